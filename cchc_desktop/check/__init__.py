@@ -1,0 +1,1 @@
+"""What a careful colleague would point out: pure functions from a report to findings."""

@@ -1,0 +1,121 @@
+"""Checks between fields: the comparisons a form declares, with the numbers on both sides."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cchc_desktop.check.finding import Finding
+from cchc_desktop.check.wording import (
+    Label,
+    Lookup,
+    labels,
+    left_out,
+    lookup,
+    place,
+    sum_in_numbers,
+)
+from cchc_desktop.compute import Figures, add
+from cchc_desktop.form.relations import Comparing, Comparison, Severity, Term
+from cchc_desktop.report.model import Cell, Report
+from cchc_desktop.report.value import State, Value
+
+_WORDS = {
+    Comparing.EQUAL: "không bằng",
+    Comparing.AT_MOST: "lớn hơn",
+    Comparing.TOGETHER_AT_MOST: "lớn hơn",
+    Comparing.AT_LEAST: "nhỏ hơn",
+}
+
+
+def check_comparisons(report: Report, figures: Figures) -> Iterator[Finding]:
+    """A finding for every declared comparison that does not hold.
+
+    A comparison with a blank side or an unreadable part cannot be judged and stays silent, as
+    does one of a field that does not apply ("-"). What a blank part could still make true is a
+    warning at most if it is an equality, and silent otherwise.
+    """
+    for key, figure in figures.by_key.items():
+        for number, comparison in enumerate(figure.field.comparisons):
+            left = (Term(Cell.of(key).name), *comparison.with_)
+            if comparison.kind is Comparing.POSITIVE_IF:
+                yield from _positive_if(report, figures, key, left, comparison, number)
+            else:
+                yield from _compare(report, figures, key, left, comparison, number)
+
+
+def _compare(report: Report, figures: Figures, key: str, left: tuple[Term, ...],
+             comparison: Comparison, number: int) -> Iterator[Finding]:
+    value, label = lookup(report, figures, key), labels(report, key)
+    ours = add((value(term.name), term.sign) for term in left)
+    theirs = add((value(term.name), term.sign) for term in comparison.others)
+    if ours.amount is None or theirs.amount is None or not _judged(left, comparison, value):
+        return
+    excess = ours.amount - theirs.amount
+    if not _violated(comparison, excess):
+        return
+    severity = comparison.severity
+    if _could_be_mended(left, comparison.others, excess, value):
+        if comparison.kind is not Comparing.EQUAL:
+            return
+        severity = Severity.WARNING if severity is Severity.ERROR else severity
+    said = (f"{_ours(left, ours, value, label)} {_WORDS[comparison.kind]} "
+            f"{_theirs(comparison.others, theirs, value, label)}.")
+    yield Finding(
+        f"{comparison.kind}_{number + 1}", severity, place(report, key), said,
+        " ".join(filter(None, (comparison.why, "Kiểm tra lại các số này."))), key=key,
+        inputs=tuple((term.name, value(term.name).text) for term in (*left, *comparison.others)))
+
+
+def _judged(left: tuple[Term, ...], comparison: Comparison, value: Lookup) -> bool:
+    states = [value(term.name).state for term in (*left, *comparison.others)]
+    return states[0] is State.GIVEN and State.UNREADABLE not in states
+
+
+def _could_be_mended(left: tuple[Term, ...], others: tuple[Term, ...], excess: Decimal,
+                     value: Lookup) -> bool:
+    """Whether a number in a blank part would bring the two sides nearer to each other."""
+    signs = [term.sign for term in left if value(term.name).blank]
+    signs += [-term.sign for term in others if value(term.name).blank]
+    return any(sign * excess < 0 for sign in signs)
+
+
+def _violated(comparison: Comparison, excess: Decimal) -> bool:
+    match comparison.kind:
+        case Comparing.EQUAL:
+            return abs(excess) > comparison.tolerance
+        case Comparing.AT_LEAST:
+            return -excess > comparison.tolerance
+        case _:
+            return excess > comparison.tolerance
+
+
+def _positive_if(report: Report, figures: Figures, key: str, left: tuple[Term, ...],
+                 comparison: Comparison, number: int) -> Iterator[Finding]:
+    value, label = lookup(report, figures, key), labels(report, key)
+    ours = add((value(term.name), term.sign) for term in left)
+    theirs = add((value(term.name), term.sign) for term in comparison.others)
+    unreadable = any(value(term.name).state is State.UNREADABLE for term in left)
+    if unreadable or not theirs.amount or theirs.amount < 0 or (ours.amount or 0) > 0:
+        return
+    said = "Còn trống" if ours.amount is None else _ours(left, ours, value, label)
+    yield Finding(
+        f"{comparison.kind}_{number + 1}",
+        Severity.WARNING if ours.amount is None else comparison.severity, place(report, key),
+        f"{said}, trong khi có {_theirs(comparison.others, theirs, value, label)}.",
+        " ".join(filter(None, (comparison.why, "Kiểm tra lại các số này."))), key=key,
+        inputs=tuple((term.name, value(term.name).text) for term in (*left, *comparison.others)))
+
+
+def _ours(terms: tuple[Term, ...], total: Value, value: Lookup, label: Label) -> str:
+    """The side of the field itself: "224", or "1221 + 01 (quá hạn) = 1222"."""
+    own = value(terms[0].name).text or "Trống"
+    if len(terms) == 1:
+        return own
+    return f"{own} + {sum_in_numbers(terms[1:], value, label)} = {total.text}"
+
+
+def _theirs(terms: tuple[Term, ...], total: Value, value: Lookup, label: Label) -> str:
+    """The other side: "539 (trực tuyến) + 676 (trực tiếp) = 1215", or one number."""
+    words = sum_in_numbers(terms, value, label)
+    given = sum(not value(term.name).blank for term in terms)
+    equals = f" = {total.text}" if given > 1 else ""
+    return f"{words}{equals}{left_out(terms, value, label)}"

@@ -1,0 +1,91 @@
+"""Checks of what stands around the narrative: unit, period, number, addressees, signature."""
+
+from collections.abc import Iterator
+
+from cchc_desktop.check.finding import Finding
+from cchc_desktop.compute import Figures
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.pages import DETAILS
+from cchc_desktop.report.day import read_day, short_day
+from cchc_desktop.report.model import Report
+from cchc_desktop.report.period import KIND_LABELS, PeriodKind, period_of
+from cchc_desktop.words import fold
+
+_MOST_DAYS_OFF = 31
+
+
+def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
+    """Every finding about the page "Thông tin chung"."""
+    del figures
+    yield from check_period(report)
+    yield from _day(report, "issue.date", "Ngày ký báo cáo")
+    if not report.unit.name:
+        yield _finding("unit_name", "unit.name", Severity.ERROR, "Chưa có tên đơn vị.",
+                       "Nhập tên xã, phường.")
+    number = report.issue_number
+    if number and not (number.isascii() and number.isdigit()):
+        yield _finding("issue_number", "issue.number", Severity.ERROR,
+                       f"Số báo cáo cần chỉ gồm chữ số; đã gõ “{number}”.",
+                       "Bỏ ký hiệu, chỉ gõ số, ví dụ 45.")
+    if not report.addressees:
+        yield _finding("no_addressee", "addressees", Severity.WARNING,
+                       "Báo cáo gửi cấp trên phải có “Kính gửi” (Nghị định 30/2020/NĐ-CP, "
+                       "Phụ lục I, phần II.9.b).", "Nhập nơi gửi, mỗi nơi một dòng.")
+    for line in report.recipients:
+        if fold(line).strip(" -:;.") == "nhu tren" or fold(line).lstrip(" -").startswith("luu:"):
+            yield _finding("recipient_added", "recipients", Severity.INFO,
+                           f"Nơi nhận có dòng “{line}”, nhưng chương trình tự thêm dòng này.",
+                           "Bỏ dòng đó; nơi lưu sửa ở ô “Lưu”.")
+    if not report.signing.name:
+        yield _finding("no_signer", "sign.name", Severity.INFO, "Chưa có họ tên người ký.",
+                       "Nhập họ tên, hoặc để trống để điền khi trình ký.")
+    if not number or report.issue_day is None:
+        yield _finding("not_issued", "issue.number", Severity.INFO,
+                       "Số hoặc ngày báo cáo còn để trống.",
+                       "Bình thường khi chưa ký: văn thư điền khi phát hành.")
+
+
+def _day(report: Report, key: str, label: str) -> Iterator[Finding]:
+    typed = report.detail(key).strip()
+    if typed and read_day(typed) is None:
+        yield _finding(f"day_{key}", key, Severity.ERROR, f"{label} “{typed}” không phải một ngày.",
+                       "Gõ ngày/tháng/năm, ví dụ 09/6/2022.")
+
+
+def check_period(report: Report) -> Iterator[Finding]:
+    """Whether the days of the data are days, and can be those of the named period."""
+    yield from _day(report, "period.from", "Ngày đầu kỳ số liệu")
+    yield from _day(report, "period.to", "Ngày cuối kỳ số liệu")
+    period = report.period
+    if period.first > period.last:
+        yield _finding("period_reversed", "period.to", Severity.ERROR,
+                       f"Kỳ số liệu bắt đầu {short_day(period.first)} sau khi kết thúc "
+                       f"{short_day(period.last)}.", "Sửa lại một trong hai ngày.")
+    yield from _fit(report)
+
+
+def _fit(report: Report) -> Iterator[Finding]:
+    """Whether the period is one of the form's, and the days are those of the period."""
+    period, form = report.period, report.form
+    if period.kind not in form.periods:
+        kinds = ", ".join(KIND_LABELS[PeriodKind(kind)].lower() for kind in form.periods)
+        yield _finding("period_kind", "period.kind", Severity.WARNING,
+                       f"Mẫu này dùng cho kỳ {kinds}; báo cáo đang là kỳ "
+                       f"{KIND_LABELS[period.kind].lower()}.", "Kiểm tra lại kỳ và mẫu báo cáo.")
+    if period.kind is PeriodKind.CUSTOM:
+        fits = period.first.year <= period.year <= period.last.year
+    else:
+        usual = period_of(period.kind, period.year, period.number, form.cutoff)
+        fits = all(abs((given - expected).days) <= _MOST_DAYS_OFF for given, expected in
+                   ((period.first, usual.first), (period.last, usual.last)))
+    if not fits:
+        named = f"năm {period.year}" if period.kind is PeriodKind.CUSTOM else period.name
+        yield _finding("period_days", "period.from", Severity.WARNING,
+                       f"Kỳ báo cáo là {named} nhưng số liệu {period.days}.",
+                       "Sửa kỳ báo cáo, hoặc sửa ngày đầu, ngày cuối kỳ số liệu.")
+
+
+def _finding(code: str, key: str, severity: Severity, said: str, action: str) -> Finding:
+    """A finding about a detail; `key` is the detail's."""
+    return Finding(code, severity, "Thông tin chung", said, action, section=DETAILS, key=key,
+                   inputs=((key, said),))

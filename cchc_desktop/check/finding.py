@@ -1,0 +1,75 @@
+"""One thing to look at: where it is, what is wrong in numbers, what to do."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.report.model import Aspect, Cell, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding stands at a field or list cell (`key`) or at a section.
+
+    `place` says where in the words of the form, `said` what is wrong, `action` what to do.
+    `inputs` are what it was judged from, as (key, normal text); an acceptance holds only while
+    they stay the same. `accepted` is the reason given for it, "" for none. `proposal` is a text
+    that would mend the entry at `key`, "" if there is no certain one.
+    """
+
+    code: str
+    severity: Severity
+    place: str
+    said: str
+    action: str
+    section: str = ""
+    key: str = ""
+    inputs: tuple[tuple[str, str], ...] = ()
+    proposal: str = ""
+    accepted: str = field(default="", compare=False)
+
+    @property
+    def message(self) -> str:
+        """Place and words in one sentence, for where the place cannot be seen."""
+        sentence = self.said[1:2].islower() or not self.said[:1].isalpha()
+        said = self.said[:1].lower() + self.said[1:] if sentence else self.said
+        return f"{self.place}: {said}"
+
+    @property
+    def id(self) -> str:
+        """What an acceptance is filed under: the kind of finding and its place."""
+        return f"{self.code}:{self.key or self.section}"
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever an input changes."""
+        return hashlib.sha256(repr(self.inputs).encode()).hexdigest()[:16]
+
+
+def acceptance_text(finding: Finding, reason: str) -> str:
+    """The entry that accepts a finding for as long as its inputs stay as they are."""
+    return f"{finding.fingerprint}\n{reason}"
+
+
+def with_acceptance(finding: Finding, report: Report) -> Finding:
+    """The finding with the reason it was accepted for, if that still holds."""
+    if finding.severity is not Severity.WARNING:
+        return finding
+    fingerprint, _, reason = (report.get(Aspect.ACCEPTED, finding.id) or "").partition("\n")
+    holds = reason and fingerprint == finding.fingerprint
+    return replace(finding, accepted=reason) if holds else finding
+
+
+def as_json(finding: Finding, report: Report) -> Mapping[str, object]:
+    """The finding as the command line prints it; `row` counts from 1."""
+    cell = Cell.of(finding.key)
+    row = report.row_number(cell.list, cell.row) if cell.list else None
+    pages = [finding.section, *report.form.shown_on.get(finding.key, ())]
+    sections = {each.id for each in report.form.sections} | {*report.form.text_ids}
+    return {
+        "severity": finding.severity, "code": finding.code,
+        "field": cell.name if finding.key in report.form.fields else None,
+        "section": next((page for page in pages if page in sections), None),
+        "list": cell.list or None, "row": row, "column": cell.name if cell.list else None,
+        "message": finding.message, "action": finding.action}

@@ -1,0 +1,37 @@
+"""All checks of a report, in the order in which the officer reads it."""
+
+from cchc_desktop.check.comparisons import check_comparisons
+from cchc_desktop.check.details import check_details
+from cchc_desktop.check.entries import check_entries
+from cchc_desktop.check.finding import Finding, with_acceptance
+from cchc_desktop.check.narrative import check_narrative
+from cchc_desktop.compute import Figures
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.pages import page_of_text, pages, pages_of_key
+from cchc_desktop.report.model import Report
+
+CHECKS = (check_details, check_entries, check_comparisons, check_narrative)
+
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def check(report: Report, figures: Figures) -> tuple[Finding, ...]:
+    """Every finding, errors first, then by place in the report.
+
+    A blank field that leaves a gap in the narrative is reported once, as the gap.
+    """
+    findings = [finding for each in CHECKS for finding in each(report, figures)]
+    gaps = {finding.key for finding in findings if finding.code == "gap"}
+    told = (with_acceptance(finding, report) for finding in findings
+            if not (finding.code == "blank" and finding.key in gaps))
+    order = {page: place for place, page in enumerate(pages(report.form))}
+    return tuple(sorted(told, key=lambda finding: (
+        _WEIGHT[finding.severity], order[pages_of(report, finding)[0]])))
+
+
+
+def pages_of(report: Report, finding: Finding) -> tuple[str, ...]:
+    """The pages on which a finding is seen and can be mended."""
+    if finding.section:
+        return (page_of_text(finding.section),)
+    return pages_of_key(report.form, finding.key)

@@ -1,0 +1,123 @@
+"""The command line: list and show forms, check a data file, fill it into a document.
+
+Exit status: 0 done (check: no error), 1 check found errors, 2 the file cannot be used, and why.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from cchc_desktop.check.finding import Finding, as_json
+from cchc_desktop.check.report_check import check
+from cchc_desktop.compute import compute
+from cchc_desktop.document.templates import USUAL_TEMPLATE, WritingError
+from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.form.reading import FormFileError
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.form_data import form_data, form_summary
+from cchc_desktop.report.data_file import DataFileError, load_report
+
+SIGNS = {Severity.ERROR: "● LỖI", Severity.WARNING: "▲ CẦN XEM", Severity.INFO: "· ghi chú"}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments, with help in Vietnamese."""
+    root = argparse.ArgumentParser(
+        prog="python -m cchc_desktop",
+        description="Lập báo cáo cải cách hành chính. Không có tham số: mở cửa sổ chương trình.")
+    root.add_argument("--data", type=Path, metavar="THƯ_MỤC", help="thư mục lưu báo cáo")
+    root.add_argument("--sample", action="store_true",
+                      help="mở với báo cáo mẫu, trong một thư mục riêng")
+    commands = root.add_subparsers(dest="command", metavar="LỆNH")
+    forms = commands.add_parser("forms", help="liệt kê các mẫu báo cáo")
+    forms.add_argument("action", nargs="?", choices=["show"], help="xem một mẫu")
+    forms.add_argument("id", nargs="?", help="mã mẫu báo cáo")
+    forms.add_argument("--json", action="store_true", help="in dạng JSON")
+    checking = commands.add_parser("check", help="kiểm tra số liệu của một tệp dữ liệu")
+    checking.add_argument("file", type=Path, metavar="DATA.json")
+    checking.add_argument("--json", action="store_true", help="in dạng JSON")
+    filling = commands.add_parser("fill", help="xuất văn bản Word từ một tệp dữ liệu")
+    filling.add_argument("file", type=Path, metavar="DATA.json")
+    filling.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.docx")
+    filling.add_argument("--template", default=USUAL_TEMPLATE, metavar="MẪU",
+                         help="mẫu trình bày: bao_cao_14, bao_cao_13 hoặc một tệp .docx")
+    return root
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run a command; anything that cannot be used is told on stderr and exits 2."""
+    library = FormLibrary()
+    try:
+        match arguments.command:
+            case "forms":
+                return show_forms(library, arguments)
+            case "check":
+                return check_file(library, arguments.file, as_data=arguments.json)
+            case _:
+                return fill_file(library, arguments)
+    except (FormFileError, DataFileError) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def show_forms(library: FormLibrary, arguments: argparse.Namespace) -> int:
+    """`forms` and `forms show ID`."""
+    if arguments.action is None:
+        forms = library.forms()
+        _print_json([form_summary(form) for form in forms]) if arguments.json else [
+            print(f"{form.id}  (bản {form.version})  {form.title}") for form in forms]
+        for problem in library.problems():
+            print(problem, file=sys.stderr)
+        return 2 if library.problems() else 0
+    form = library.form(arguments.id) if arguments.id else None
+    if form is None:
+        print(f"Không có mẫu báo cáo “{arguments.id or ''}”. Xem các mẫu bằng lệnh forms.",
+              file=sys.stderr)
+        return 2
+    if arguments.json:
+        _print_json(form_data(form))
+    else:
+        print(f"{form.title}\nCăn cứ: {form.basis}")
+        for section in form.sections:
+            print(f"{'  ' * section.level}{section.number}. {section.title}")
+        for table in form.tables:
+            print(f"  {table.title}: {table.subtitle} ({len(table.rows)} dòng)")
+    return 0
+
+
+def check_file(library: FormLibrary, file: Path, *, as_data: bool) -> int:
+    """`check DATA.json`: every finding, as lines or as JSON."""
+    report = load_report(file, library.form)
+    findings = check(report, compute(report))
+    if as_data:
+        _print_json([as_json(finding, report) for finding in findings])
+    else:
+        _print_findings(findings)
+    return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def _print_findings(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        print(f"{SIGNS[finding.severity]}: {finding.message} {finding.action}")
+    counts = [sum(finding.severity is severity for finding in findings) for severity in Severity]
+    print("{} lỗi, {} chỗ cần xem, {} ghi chú.".format(*counts))
+
+
+def fill_file(library: FormLibrary, arguments: argparse.Namespace) -> int:
+    """`fill DATA.json -o OUT.docx`: the document, or nothing at all and why."""
+    from cchc_desktop.document.writing import write_document
+
+    report = load_report(arguments.file, library.form)
+    try:
+        write_document(report, arguments.output, arguments.template)
+    except WritingError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"Đã ghi {arguments.output}")
+    return 0
+
+
+def _print_json(data: object) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=1))

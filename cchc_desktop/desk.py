@@ -1,0 +1,146 @@
+"""The officer's desk: the unit profile, the reports, the backups, and where work was left.
+
+Everything the window does outside one report goes through here; it knows nothing of Qt.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_desktop.draft import Draft
+from cchc_desktop.form.library import FormLibrary, shipped
+from cchc_desktop.form.model import Form
+from cchc_desktop.report.data_file import load_report
+from cchc_desktop.report.model import DETAIL_KEYS, Aspect, Edit, Item, Report, unit_of
+from cchc_desktop.store.backup import backup_is_due, restore
+from cchc_desktop.store.store import Source, Store, StoredReport
+
+_PROFILE = "profile."
+_REPORT, _PAGE, _FOLDER = "left.report", "left.page", "export.folder"
+_SAMPLE = "bao_cao_mau.json"
+
+
+class Place(NamedTuple):
+    """Where the officer left: a report (0 for the list of reports) and its page."""
+
+    report: int
+    page: str
+
+
+class Desk:
+    """One open store with the forms its reports need. Methods raise StoreProblem."""
+
+    def __init__(self, file: Path, library: FormLibrary | None = None) -> None:
+        self.file = file
+        self.library = library or FormLibrary()
+        self._store = Store(file)
+        self._settings = self._store.settings()
+
+    @property
+    def backups_folder(self) -> Path:
+        return self._store.backups
+
+    def close(self) -> None:
+        self._store.close()
+
+    # Settings
+
+    def _set(self, settings: Mapping[str, str]) -> None:
+        changed = {key: text for key, text in settings.items() if self._settings.get(key) != text}
+        if changed:
+            self._store.set_settings(changed)
+            self._settings.update(changed)
+
+    @property
+    def profile(self) -> dict[str, str]:
+        """The unit profile; empty before the first start is through."""
+        return {key.removeprefix(_PROFILE): text for key, text in self._settings.items()
+                if key.startswith(_PROFILE)}
+
+    def save_profile(self, texts: Mapping[str, str]) -> None:
+        self._set({_PROFILE + key: text for key, text in texts.items()})
+
+    @property
+    def unit_name(self) -> str:
+        """The unit's name as it is spoken, "" before the profile is filled in."""
+        profile = self.profile
+        unit = unit_of(lambda key: profile.get(key, ""))
+        return unit.full_name if unit.name else ""
+
+    @property
+    def export_folder(self) -> str:
+        return self._settings.get(_FOLDER, "")
+
+    def remember_export_folder(self, folder: Path) -> None:
+        self._set({_FOLDER: str(folder)})
+
+    @property
+    def place(self) -> Place:
+        """Where the officer left."""
+        return Place(int(self._settings.get(_REPORT) or 0), self._settings.get(_PAGE, ""))
+
+    def remember_place(self, report: int, page: str = "") -> None:
+        self._set({_REPORT: str(report), _PAGE: page})
+
+    # Reports
+
+    def reports(self) -> list[StoredReport]:
+        return self._store.reports()
+
+    def known_reports(self) -> list[Report]:
+        """The reports whose form is on this machine, with their details only."""
+        return [Report(form, stored.entries) for stored in self.reports()
+                if (form := self.library.form(stored.form))]
+
+    def create_report(self, form: Form, details: Mapping[str, str]) -> Draft:
+        """A new report with the profile's details and these of its own."""
+        usual = {key: text for key, text in self.profile.items() if key in DETAIL_KEYS and text}
+        return self._create(form, (Edit(Item(Aspect.DETAIL, key), text)
+                                   for key, text in {**usual, **details}.items() if text))
+
+    def create_sample(self) -> Draft:
+        """The complete sample report of an invented commune."""
+        report = load_report(shipped("resources") / _SAMPLE, self.library.form)
+        return self._create(report.form, (Edit(item, text)
+                                          for item, text in report.entries.items()),
+                            Source.IMPORTED)
+
+    def _create(self, form: Form, edits: Iterable[Edit], source: Source = Source.TYPED) -> Draft:
+        report = self._store.create_report(form.id, form.version, edits, source)
+        draft = self.open_report(report)
+        assert draft is not None
+        return draft
+
+    def open_report(self, report: int) -> Draft | None:
+        """A report to work on; None if it or its form is not there any more."""
+        stored = self._store.report(report) if report else None
+        form = self.library.form(stored.form) if stored else None
+        if stored is None or form is None:
+            return None
+        return Draft(self._store, report, form, stored.entries)
+
+    def delete_report(self, report: int, *, deleted: bool = True) -> None:
+        self._store.delete_report(report, deleted=deleted)
+
+    # Backups
+
+    def back_up(self) -> None:
+        self._store.back_up()
+
+    def back_up_if_due(self, today: date) -> bool:
+        """The daily backup, once there is a report; whether one was made."""
+        due = bool(self.reports()) and backup_is_due(self.backups_folder, today)
+        if due:
+            self.back_up()
+        return due
+
+    def restore(self, backup: Path) -> Path | None:
+        """Go back to a backup; where what was there is kept, None if there was nothing."""
+        folder = self.backups_folder
+        self._store.close()
+        try:
+            return restore(self.file, backup, folder)
+        finally:
+            self._store = Store(self.file)
+            self._settings = self._store.settings()

@@ -1,0 +1,1 @@
+"""The Word document: what is printed, and the template it is printed with."""

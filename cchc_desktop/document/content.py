@@ -1,0 +1,147 @@
+"""What a report prints: the names a template may use, with their texts.
+
+The names are Vietnamese without accents, for the person who restyles a template in Word.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from cchc_desktop.compute import Figures
+from cchc_desktop.form.model import OPENING, TITLE, Appendix, Form, Row, Section, Table
+from cchc_desktop.form.numbering import roman
+from cchc_desktop.narrative import closing, filled, paragraphs, without_end
+from cchc_desktop.report.day import long_day
+from cchc_desktop.report.model import Report
+
+Content = dict[str, object]
+
+AGENCY = "Ủy ban nhân dân"
+DOCUMENT_TYPE = "Báo cáo"
+TYPE_ABBREVIATION = "BC"  # Nghị định 30/2020/NĐ-CP, Phụ lục III
+_NUMBER_GAP = "\u00a0" * 7
+_DAY_GAP = "\u00a0" * 5
+_FORMATS = ("{}. ", "{}. ", "{}) ")
+
+
+NAMES = ("chu_quan", "co_quan", "so", "ky_hieu", "dia_danh", "ngay", "trich_yeu",
+         "kinh_gui", "mo_dau", "muc", "ket_thuc", "noi_nhan", "quyen_han", "nguoi_ky", "phu_luc")
+ESSENTIAL_NAMES = tuple(name for name in NAMES if name != "chu_quan")
+
+
+def content(report: Report, figures: Figures) -> Content:
+    """Everything a template of a report may print, under NAMES."""
+    unit = report.unit
+    return {
+        "chu_quan": unit.parent.upper(),
+        "co_quan": [AGENCY.upper(), unit.full_name.upper()],
+        "so": printed_number(report),
+        "ky_hieu": symbol(report),
+        "dia_danh": unit.printed_place,
+        "ngay": printed_day(report),
+        "trich_yeu": title(report, figures),
+        "kinh_gui": _addressees(report, figures),
+        "mo_dau": list(paragraphs(report, figures, OPENING)),
+        "muc": [_section(report, figures, section) for section in report.form.sections],
+        "ket_thuc": list(closing(report, figures)),
+        "noi_nhan": _recipients(report, figures),
+        "quyen_han": [line for line in (report.signing.authority, report.signing.for_,
+                                        report.signing.position) if line],
+        "nguoi_ky": report.signing.name,
+        "phu_luc": [_appendix(report, figures, appendix, number)
+                    for number, appendix in enumerate(report.form.appendices, 1)],
+    }
+
+
+def title(report: Report, figures: Figures) -> str:
+    """The trích yếu on one line."""
+    return " ".join(filled(report, figures, report.text(TITLE)).split())
+
+
+def printed_number(report: Report) -> str:
+    """The number, two digits at least (PL I.II.3.c); a gap for văn thư while there is none."""
+    return report.issue_number.zfill(2) if report.issue_number else _NUMBER_GAP
+
+
+def symbol(report: Report) -> str:
+    return f"{TYPE_ABBREVIATION}-{report.unit.symbol.upper()}"
+
+
+def printed_day(report: Report) -> str:
+    """The day of issue; gaps for day and month while it is not known."""
+    day: date | None = report.issue_day
+    if day is not None:
+        return long_day(day)
+    return f"ngày{_DAY_GAP}tháng{_DAY_GAP}năm {report.period.last.year}"
+
+
+def agency(report: Report) -> str:
+    """The agency as it is named in running text."""
+    return f"{AGENCY} {report.unit.full_name}"
+
+
+def _addressees(report: Report, figures: Figures) -> list[str]:
+    names = _names(report, figures, report.addressees)
+    return names if len(names) == 1 else _closed(names)
+
+
+def _recipients(report: Report, figures: Figures) -> list[str]:
+    """Nơi nhận: "Như trên" first when there is a Kính gửi, Lưu last (PL I.II.9)."""
+    above = ["Như trên"] if report.addressees else []
+    names = _names(report, figures, report.recipients)
+    archive = re.sub(r"^Lưu\s*:?\s*", "", without_end(report.unit.archive))
+    kept_by = ", ".join(filter(None, (archive, report.signing.preparer)))
+    return _closed([*above, *names, f"Lưu: {kept_by}"])
+
+
+def _names(report: Report, figures: Figures, typed: Iterable[str]) -> list[str]:
+    """The names without the dash and the end mark that the layout adds."""
+    names = (without_end(filled(report, figures, line)).lstrip("-–+• ") for line in typed)
+    return [name for name in names if name]
+
+
+def _closed(lines: list[str]) -> list[str]:
+    """";" after each line, "." after the last."""
+    return [without_end(line) + (";" if number < len(lines) else ".")
+            for number, line in enumerate(lines, 1)]
+
+
+def _section(report: Report, figures: Figures, section: Section) -> Content:
+    name = without_end(filled(report, figures, section.title))
+    return {"cap": section.level, "so": _FORMATS[section.level - 1].format(section.number).strip(),
+            "ten": name.upper() if section.level == 1 else name,
+            "doan": list(paragraphs(report, figures, section.id))}
+
+
+def _appendix(report: Report, figures: Figures, appendix: Appendix, number: int) -> Content:
+    several = len(report.form.appendices) > 1
+    return {
+        "ten": f"Phụ lục {roman(number)}" if several else "Phụ lục",
+        "tieu_de": filled(report, figures, appendix.title).upper(),
+        "kem_theo": f"Kèm theo {DOCUMENT_TYPE} số {printed_number(report)}/{symbol(report)} "
+                    f"{printed_day(report)} của {agency(report)}",
+        "bieu": [_table(report, figures, table) for table in appendix.tables]}
+
+
+def _table(report: Report, figures: Figures, table: Table) -> Content:
+    head = table.header
+    return {
+        "ten": "\n".join(filter(None, (table.title, table.subtitle))),
+        "cot": {"stt": head.stt, "chi_tieu": head.label, "ket_qua": head.result,
+                "don_vi": head.unit, "so_lieu": head.value, "ghi_chu": head.note},
+        "dong": [_row(report, figures, row) for row in table.rows]}
+
+
+def _row(report: Report, figures: Figures, row: Row) -> Content:
+    return {
+        "de_muc": row.heading, "stt": row.stt, "chi_tieu": row.label,
+        "don_vi": printed_unit(report.form, row),
+        "so_lieu": figures[row.field].value.text if row.field else "",
+        "ghi_chu": report.note(row.field) if row.field else ""}
+
+
+def printed_unit(form: Form, row: Row) -> str:
+    """The unit as the paper form has it: the codes of a choice each on its own line."""
+    if row.field and form.fields[row.field].choices:
+        return row.unit.replace("; ", "\n")
+    return row.unit

@@ -1,0 +1,100 @@
+"""Lengths that follow from the text: the rules under names and titles, and balanced title lines."""
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from cchc_desktop.document.text_width import (
+    balanced_room,
+    bold_width,
+    rule_length,
+    wrapped,
+)
+
+AGENCY, AGENCY_RULE = "Cơ quan ban hành", "Kẻ cơ quan"
+MOTTO, MOTTO_RULE = "Tiêu ngữ", "Kẻ tiêu ngữ"
+TITLES = {"Trích yếu": "Kẻ trích yếu", "Kèm theo": "Kẻ phụ lục", "Tên phụ lục": ""}
+
+_USUAL_SIZE = 14.0
+
+
+def fit_rules(document: Document) -> None:
+    """Set every rule to the length the decree asks for, and break long titles evenly.
+
+    The last line of the text stays on the page of the signature.
+    """
+    for table in document.tables[:1]:
+        for cell in table._cells:
+            _fit_cell(document, cell)
+    room = _text_width(document)
+    body = [Paragraph(element, document._body)
+            for element in document.element.body.iterchildren(qn("w:p"))]
+    for title_style, rule_style in TITLES.items():
+        lines: list[str] = []
+        for paragraph in _with_style(document, body, title_style, rule_style):
+            if paragraph.text:
+                lines = _balance(paragraph, room)
+            elif not lines:
+                paragraph._p.getparent().remove(paragraph._p)
+            else:
+                _set_rule(paragraph, rule_length(lines, _size(document, title_style), room), room)
+    for signature in document.tables[1:2]:
+        last = signature._tbl.getprevious()
+        if last is not None and last.tag == qn("w:p"):
+            Paragraph(last, document._body).paragraph_format.keep_with_next = True
+
+
+def _fit_cell(document: Document, cell: _Cell) -> None:
+    room = Length(cell.width or Mm(60)).mm
+    texts: dict[str, list[str]] = {AGENCY: [], MOTTO: []}
+    for paragraph in cell.paragraphs:
+        name = paragraph.style.name if paragraph.style else ""
+        size = _size(document, name) if name in texts else 0.0
+        if name in texts:
+            texts[name] += wrapped(paragraph.text, size, room)
+        elif name == AGENCY_RULE:
+            _set_rule(paragraph, rule_length(texts[AGENCY], _size(document, AGENCY), room), room)
+        elif name == MOTTO_RULE:
+            _set_rule(paragraph, bold_width(" ".join(texts[MOTTO]), _size(document, MOTTO)), room)
+
+
+def _with_style(document: Document, body: list[Paragraph], *names: str) -> list[Paragraph]:
+    known = {style.name: style.style_id for style in document.styles}
+    wanted = {known[name] for name in names if name in known}
+    return [paragraph for paragraph in body if paragraph._p.style in wanted]
+
+
+def _balance(paragraph: Paragraph, room: float) -> list[str]:
+    """Narrow a title so that its lines are about equally long; the lines it then has."""
+    size = _size_of(paragraph)
+    narrow = balanced_room(paragraph.text, size, room)
+    if narrow < room and len(wrapped(paragraph.text, size, room)) > 1:
+        margin = Mm((room - narrow) / 2)
+        paragraph.paragraph_format.left_indent = margin
+        paragraph.paragraph_format.right_indent = margin
+    return wrapped(paragraph.text, size, narrow)
+
+
+def _set_rule(paragraph: Paragraph, length: float, room: float) -> None:
+    margin = Mm(max(room - length, 0) / 2)
+    paragraph.paragraph_format.left_indent = margin
+    paragraph.paragraph_format.right_indent = margin
+
+
+def _size(document: Document, style: str) -> float:
+    known = document.styles
+    size = known[style].font.size if style in known else None
+    return float(size.pt) if size else _USUAL_SIZE
+
+
+def _size_of(paragraph: Paragraph) -> float:
+    size = paragraph.style.font.size if paragraph.style else None
+    return float(size.pt) if size else _USUAL_SIZE
+
+
+def _text_width(document: Document) -> float:
+    section = document.sections[0]
+    width, left, right = section.page_width, section.left_margin, section.right_margin
+    return float(Length((width or 0) - (left or 0) - (right or 0)).mm)

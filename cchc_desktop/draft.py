@@ -1,0 +1,231 @@
+"""A report being worked on: every edit is computed, checked and stored before it counts.
+
+The window's one way in is `edit`, its one way out is `on_change`. Whatever cannot be stored (a
+full disk) is kept and stored with the next edit; `unsaved` says so until then.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+
+from cchc_desktop.check.finding import Finding, acceptance_text
+from cchc_desktop.check.report_check import check
+from cchc_desktop.compute import Figures, compute
+from cchc_desktop.form.model import Form
+from cchc_desktop.progress import PageState, page_states
+from cchc_desktop.report.model import Aspect, Edit, Item, Report, cell_key, value_item
+from cchc_desktop.store.problems import StoreProblem
+from cchc_desktop.store.store import Action, Source, Step, Store
+from cchc_desktop.words import clean
+
+
+class Draft:
+    """One report of the store, open for editing."""
+
+    def __init__(self, store: Store, report_id: int, form: Form,
+                 entries: Mapping[Item, str]) -> None:
+        self.id = report_id
+        self.saved_at: datetime | None = None
+        self.unsaved: StoreProblem | None = None
+        self.on_change: list[Callable[[], None]] = []
+        self._store = store
+        self._waiting: list[tuple[tuple[Edit, ...], Source]] = []
+        self._kept: set[Item] = set()
+        self._become(Report(form, entries))
+        self._recover()
+
+    def _become(self, report: Report) -> None:
+        self.report = report
+        self.figures: Figures = compute(report)
+        self.findings: tuple[Finding, ...] = check(report, self.figures)
+        self.states: Mapping[str, PageState | None] = page_states(
+            report, self.figures, self.findings)
+
+    def _recover(self) -> None:
+        """Take up what a crash left in open editors."""
+        typing = self._store.typing(self.id)
+        self._kept = {item for item, _ in typing}
+        self.edit(typing)
+
+    # Editing
+
+    def answer(self, key: str, text: str, source: Source = Source.TYPED) -> None:
+        """Enter a field or a list's cell; "" leaves it blank."""
+        self.edit([Edit(value_item(key), text)], source)
+
+    def edit(self, edits: Iterable[Edit], source: Source = Source.TYPED) -> bool:
+        """One step: all edits or none. False if nothing would change."""
+        given = {edit.item: edit for edit in edits}.values()
+        changed = tuple(self._normal(edit) for edit in given if self._changes(edit))
+        for item in {edit.item for edit in given} - {edit.item for edit in changed}:
+            self.forget_typing(item)
+        if not changed:
+            return False
+        self._kept -= {edit.item for edit in changed}
+        self._save(changed, source)
+        self._become(self.report.edited(changed))
+        self._tell()
+        return True
+
+    def _normal(self, edit: Edit) -> Edit:
+        """Cleaned. An emptied entry goes away, except a text, which then prints nothing."""
+        if edit.text is None:
+            return edit
+        text = clean(edit.text)
+        keeps_blank = edit.item.aspect in (Aspect.TEXT, Aspect.ROWS, Aspect.DETAIL)
+        return Edit(edit.item, text if text.strip() or keeps_blank else self._blank(edit.item))
+
+    def _blank(self, item: Item) -> str | None:
+        """A blanked preset cell stays blank; any other entry is taken away."""
+        return "" if item.aspect is Aspect.VALUE and self._has_preset(item.key) else None
+
+    def _has_preset(self, key: str) -> bool:
+        return bool(Report(self.report.form, {}).typed(key))
+
+    def _changes(self, edit: Edit) -> bool:
+        return self._normal(edit).text != self.report.entries.get(edit.item)
+
+    def _save(self, edits: tuple[Edit, ...], source: Source) -> None:
+        self._waiting.append((edits, source))
+        self.save_waiting()
+
+    def save_waiting(self) -> None:
+        """Store every step that is not on disk yet."""
+        try:
+            undoable, redoable = self._stacks
+            while self._waiting:
+                edits, source = self._waiting[0]
+                action = self._store.record(self.id, edits, source)
+                self._waiting.pop(0)
+                undoable.append(action.id)
+                redoable.clear()
+        except StoreProblem as problem:
+            self.unsaved = problem
+            return
+        self.unsaved = None
+        self.saved_at = datetime.now()
+
+    def _tell(self) -> None:
+        for told in list(self.on_change):
+            told()
+
+    # Undo and redo: they append the inverse, so that nothing is ever taken out of the journal
+
+    @cached_property
+    def _stacks(self) -> tuple[list[int], list[int]]:
+        return undo_stacks(self._store.actions(self.id))
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._stacks[0])
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._stacks[1])
+
+    def undo(self) -> Item | None:
+        """Take the last step back; one of the entries it changed, None if there is none."""
+        undoable, redoable = self._stacks
+        return self._replay(undoable, redoable, Step.UNDO)
+
+    def redo(self) -> Item | None:
+        """Repeat the step taken back last."""
+        undoable, redoable = self._stacks
+        return self._replay(redoable, undoable, Step.REDO)
+
+    def _replay(self, taken: list[int], given: list[int], kind: Step) -> Item | None:
+        if not taken or self._waiting:
+            return None
+        changes = self._store.changes(taken[-1])
+        edits = [Edit(change.item, change.old if kind is Step.UNDO else change.new)
+                 for change in changes]
+        try:
+            self._store.record(self.id, edits, kind=kind, of=taken[-1])
+        except StoreProblem as problem:
+            self.unsaved = problem
+            self._tell()
+            return None
+        given.append(taken.pop())
+        self._become(self.report.edited(edits))
+        self.saved_at, self.unsaved = datetime.now(), None
+        self._tell()
+        return edits[0].item if edits else None
+
+    # What the officer does, in one step each
+
+    def confirm_text(self, section_id: str) -> None:
+        """Take the text of a section as the officer's own."""
+        self.edit([Edit(Item(Aspect.TEXT, section_id), self.report.text(section_id))])
+
+    def override(self, key: str, text: str, reason: str) -> None:
+        """Print `text` instead of what follows, for a reason; both empty: what follows again."""
+        self.edit([Edit(value_item(key), text), Edit(Item(Aspect.REASON, key), reason)])
+
+    def accept(self, finding: Finding, reason: str) -> None:
+        """Accept a warning until one of its inputs changes."""
+        self.edit([Edit(Item(Aspect.ACCEPTED, finding.id), acceptance_text(finding, reason))])
+
+    def withdraw_acceptance(self, finding: Finding) -> None:
+        self.edit([Edit(Item(Aspect.ACCEPTED, finding.id), None)])
+
+    def add_rows(self, list_name: str, cells: Sequence[Mapping[str, str]],
+                 before: str | None = None) -> list[str]:
+        """New rows in a list, before another row or at its end; their numbers."""
+        rows = list(self.report.rows(list_name))
+        first = int(self.report.new_row(list_name))
+        new = [str(first + place) for place in range(len(cells))]
+        place = rows.index(before) if before in rows else len(rows)
+        rows[place:place] = new
+        values = [Edit(value_item(cell_key(list_name, row, column)), text)
+                  for row, filled in zip(new, cells, strict=True)
+                  for column, text in filled.items()]
+        self.edit([Edit(Item(Aspect.ROWS, list_name), " ".join(rows)), *values])
+        return new
+
+    def remove_rows(self, list_name: str, gone: Sequence[str]) -> None:
+        """Take rows off a list. Their cells stay in the store, for undo and history."""
+        rows = [row for row in self.report.rows(list_name) if row not in gone]
+        self.edit([Edit(Item(Aspect.ROWS, list_name), " ".join(rows))])
+
+    def move_row(self, list_name: str, row: str, by: int) -> None:
+        """Move a row up (negative) or down."""
+        rows = list(self.report.rows(list_name))
+        place = rows.index(row)
+        rows.insert(max(0, min(place + by, len(rows) - 1)), rows.pop(place))
+        self.edit([Edit(Item(Aspect.ROWS, list_name), " ".join(rows))])
+
+    # The text in an open editor
+
+    def keep_typing(self, item: Item, text: str) -> None:
+        """Keep what stands in an open editor; it becomes an edit when the editor is left."""
+        self._kept.add(item)
+        try:
+            self._store.keep_typing(self.id, item, clean(text))
+        except StoreProblem as problem:
+            self.unsaved = problem
+            self._tell()
+
+    def forget_typing(self, item: Item) -> None:
+        """The editor was left: what was kept of it is settled."""
+        if item not in self._kept:
+            return
+        self._kept.discard(item)
+        try:
+            self._store.forget_typing(self.id, item)
+        except StoreProblem as problem:
+            self.unsaved = problem
+
+
+def undo_stacks(actions: Iterable[Action]) -> tuple[list[int], list[int]]:
+    """Which edits can be undone and which redone, the next one last, after these steps."""
+    undoable: list[int] = []
+    redoable: list[int] = []
+    for action in actions:
+        if action.kind is Step.EDIT:
+            undoable.append(action.id)
+            redoable.clear()
+        elif action.kind is Step.UNDO:
+            redoable.append(undoable.pop())
+        else:
+            undoable.append(redoable.pop())
+    return undoable, redoable

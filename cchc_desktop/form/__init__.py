@@ -1,0 +1,1 @@
+"""What is asked: the outline, fields, tables, relations and checks of one report form."""

@@ -1,0 +1,70 @@
+"""Where forms, templates and resources are: inside the package, or beside it in a checkout."""
+
+import importlib.resources
+from pathlib import Path
+
+from cchc_desktop.form.loading import load_form
+from cchc_desktop.form.model import Form
+from cchc_desktop.form.reading import FormFileError, FormProblem
+
+
+def shipped(folder: str) -> Path:
+    """The shipped folder `forms`, `templates_docx` or `resources`."""
+    package = Path(str(importlib.resources.files("cchc_desktop")))
+    inside = package / folder
+    return inside if inside.is_dir() else package.parent / folder
+
+
+class FormLibrary:
+    """The forms in a folder, each loaded when it is first asked for.
+
+    A file with mistakes is no form, but does not keep the other files from being used.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or shipped("forms")
+        self._loaded: dict[Path, Form | None] = {}
+        self._problems: dict[Path, tuple[FormProblem, ...]] = {}
+
+    def forms(self) -> list[Form]:
+        """Every usable form. Two files with one id: the first by name."""
+        loaded = filter(None, map(self._load, self._files()))
+        return list({form.id: form for form in reversed(list(loaded))}.values())[::-1]
+
+    def problems(self) -> tuple[FormProblem, ...]:
+        """Every mistake in every file, and files that give an id a second time."""
+        first: dict[str, Path] = {}
+        twice: list[FormProblem] = []
+        for file in self._files():
+            form = self._load(file)
+            if form is not None and first.setdefault(form.id, file) != file:
+                twice.append(FormProblem(file.name, 0, "id", f"Mẫu “{form.id}” đã có trong tệp "
+                                         f"{first[form.id].name}.", "Đặt id khác cho một mẫu."))
+        return (*(problem for found in self._problems.values() for problem in found), *twice)
+
+    def form(self, form_id: str) -> Form | None:
+        """The form with an id, looked for first in the file of that name.
+
+        Raises FormFileError if that file is there but cannot be used.
+        """
+        named = self._folder / f"{form_id}.toml"
+        files = self._files()
+        for file in sorted(files, key=lambda file: file != named):
+            form = self._load(file)
+            if form is not None and form.id == form_id:
+                return form
+        if named in self._problems:
+            raise FormFileError(self._problems[named])
+        return None
+
+    def _files(self) -> list[Path]:
+        return sorted(self._folder.glob("*.toml"))
+
+    def _load(self, file: Path) -> Form | None:
+        if file not in self._loaded:
+            self._loaded[file] = None
+            try:
+                self._loaded[file] = load_form(file)
+            except FormFileError as error:
+                self._problems[file] = error.problems
+        return self._loaded[file]

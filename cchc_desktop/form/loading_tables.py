@@ -1,0 +1,101 @@
+"""Read appendices, their tables and rows from a form file."""
+
+from cchc_desktop.form.loading_fields import add_field, read_level
+from cchc_desktop.form.model import Appendix, Field, Row, Table, TableHeader
+from cchc_desktop.form.reading import Node
+
+SIDE = "Trong đó"
+
+
+def read_appendices(root: Node, fields: dict[str, Field]) -> tuple[Appendix, ...]:
+    """The appendices with their tables; the rows' fields are added to `fields`."""
+    titles: dict[str, str] = {}
+    for node in root.nodes("appendices"):
+        appendix = node.text("id", None)
+        if appendix in titles:
+            node.problem(f"Có hai phụ lục cùng id “{appendix}”.", "Đặt id khác nhau.", "id")
+        titles[appendix] = node.text("title", None)
+        node.done()
+    tables: dict[str, list[Table]] = {appendix: [] for appendix in titles}
+    for node in root.nodes("tables"):
+        appendix = node.text("appendix", next(iter(titles), None))
+        if appendix not in titles:
+            node.problem(f"Không có phụ lục “{appendix}”.",
+                         "Khai báo [[appendices]] với id đó, hoặc sửa khóa appendix.")
+        tables.setdefault(appendix, []).append(_read_table(node, fields))
+    return tuple(Appendix(appendix, title, tuple(tables[appendix]))
+                 for appendix, title in titles.items())
+
+
+def _read_table(node: Node, fields: dict[str, Field]) -> Table:
+    node.place = node.text("title", None)
+    header = node.node("header")
+    rows: list[Row] = []
+    for inner in node.nodes("rows"):
+        rows.append(_read_row(inner, f"{node.place}, ", rows, fields))
+    table_id = node.text("id", None)
+    node.source.declared[f"{table_id}/"] = node.path
+    table = Table(
+        id=table_id, title=node.place, subtitle=node.text("subtitle"),
+        header=_read_header(header) if header else TableHeader(), rows=tuple(rows))
+    node.done()
+    return table
+
+
+def _read_header(node: Node) -> TableHeader:
+    usual = TableHeader()
+    header = TableHeader(**{key: node.text(key, getattr(usual, key))
+                            for key in TableHeader.__slots__})
+    node.done()
+    return header
+
+
+def _read_row(node: Node, place: str, before: list[Row], fields: dict[str, Field]) -> Row:
+    stt = node.text("stt")
+    row_id = stt or f"dong_{len(before) + 1}"
+    node.place = f"{place}dòng {row_id}"
+    _check_stt(node, stt, before)
+    parent, side = _read_parent(node, stt, before), _read_side(node)
+    if node.flag("heading"):
+        if node.has("name"):
+            node.problem("Dòng đề mục không có số liệu nên không có tên ô.",
+                         "Bỏ khóa name, hoặc bỏ heading = true.")
+        row = Row(row_id, stt, node.text("label", None), node.text("unit"), None,
+                  heading=True, parent=parent, side=side, level=read_level(node))
+    else:
+        field = fields[add_field(fields, node)]
+        row = Row(row_id, stt, field.label, field.unit, field.name,
+                  parent=parent, side=side, level=field.level)
+    node.done()
+    return row
+
+
+def _check_stt(node: Node, stt: str, before: list[Row]) -> None:
+    if stt and any(row.stt == stt for row in before):
+        node.problem(f"STT {stt} đứng hai lần trong bảng.", "Mỗi dòng một STT riêng.", "stt")
+    if stt.endswith(".") or stt != stt.strip():
+        node.problem(f"STT “{stt}” có dấu chấm hoặc dấu cách thừa.", 'Viết dạng stt = "2.1".',
+                     "stt")
+
+
+def _read_parent(node: Node, stt: str, before: list[Row]) -> str | None:
+    given = node.text("parent")
+    if given and not any(row.id == given for row in before):
+        node.problem(f"Không có dòng “{given}” ở phía trên để làm dòng mẹ.",
+                     "Dùng STT của một dòng đứng trước trong bảng.", "parent")
+    return given or _parent(stt, before)
+
+
+def _read_side(node: Node) -> str | None:
+    side = node.text("side")
+    if side not in ("", SIDE):
+        node.problem(f"Không có cột bên “{side}”.", f'Viết side = "{SIDE}".', "side")
+    return side or None
+
+
+def _parent(stt: str, before: list[Row]) -> str | None:
+    """The row whose STT is the longest beginning of this one: 1.4.3 stands under 1.4."""
+    known = {row.stt for row in before}
+    parts = stt.split(".")
+    beginnings = (".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
+    return next((beginning for beginning in beginnings if beginning in known), None)

@@ -1,0 +1,268 @@
+"""The parts of a form: immutable, without any answer in them.
+
+XLSForm's words are used where it has one (name, label, hint, type, required); the others are
+the field's own: section (mục), table (biểu mẫu), row (dòng), appendix (phụ lục), list (danh sách).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+
+from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX
+from cchc_desktop.form.relations import Comparison, Relation
+
+
+class FieldType(StrEnum):
+    """What may be entered: a whole number, a number, 0–100, a choice, words or a day."""
+
+    COUNT = "count"
+    DECIMAL = "decimal"
+    PERCENT = "percent"
+    CHOICE = "choice"
+    TEXT = "text"
+    DATE = "date"
+
+    @property
+    def is_number(self) -> bool:
+        return self in (FieldType.COUNT, FieldType.DECIMAL, FieldType.PERCENT)
+
+
+class Level(StrEnum):
+    """Which level of government a row asks. A commune is asked only its own."""
+
+    XA = "xa"
+    HUYEN = "huyen"
+    TINH = "tinh"
+    SO = "so"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of a choice: the officer sees the words, the form prints the code."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """One question. `name` is stable ASCII and means the same quantity in every form.
+
+    `low` and `high` bound a number in the field's unit; None means no bound. A field is equal
+    only to itself: it is loaded once, and so it is cheap as a key.
+    """
+
+    name: str
+    label: str
+    unit: str = ""
+    type: FieldType = FieldType.COUNT
+    choices: tuple[Choice, ...] = ()
+    hint: str = ""
+    relation: Relation | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
+    required: bool = False
+    level: Level = Level.XA
+
+    @property
+    def computed(self) -> bool:
+        return self.relation is not None
+
+    def choice(self, code: str) -> Choice | None:
+        return next((choice for choice in self.choices if choice.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered heading with its guidance, fields, lists and starting text (mục)."""
+
+    id: str
+    number: str
+    level: int
+    title: str
+    hint: str = ""
+    fields: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Rows of named columns. `preset` rows are always there; the officer may add others.
+
+    `line` is how one row prints in the narrative: pieces of text with {column} references.
+    A piece whose columns are all blank is left out. `computing_order` names computed columns.
+    """
+
+    name: str
+    title: str
+    section: str
+    columns: tuple[Field, ...]
+    line: tuple[str, ...]
+    preset: tuple[MappingProxyType[str, str], ...] = ()
+    computing_order: tuple[str, ...] = ()
+
+    def column(self, name: str) -> Field | None:
+        return next((column for column in self.columns if column.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of an appendix table. A heading row holds no value (`field` is None)."""
+
+    id: str
+    stt: str
+    label: str
+    unit: str
+    field: str | None
+    heading: bool = False
+    parent: str | None = None
+    side: str | None = None
+    level: Level = Level.XA
+
+
+@dataclass(frozen=True, slots=True)
+class TableHeader:
+    """The words over the columns of an appendix table, as the official form has them."""
+
+    stt: str = "STT"
+    label: str = "Chỉ tiêu thống kê"
+    result: str = "Kết quả thống kê"
+    unit: str = "Đơn vị tính"
+    value: str = "Số lượng/ Tỷ lệ"
+    note: str = "Ghi chú"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of an appendix (biểu mẫu)."""
+
+    id: str
+    title: str
+    subtitle: str
+    header: TableHeader
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """A phụ lục: a title and its tables; page numbers restart in it."""
+
+    id: str
+    title: str
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cutoff:
+    """From `from_day` of the month before the first month to `to_day` of the last one.
+
+    None for both means calendar months.
+    """
+
+    from_day: int | None = None
+    to_day: int | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """A whole form (mẫu báo cáo), loaded from `forms/` and never changed.
+
+    `fields` are all questions outside lists, in the order in which they are asked.
+    """
+
+    id: str
+    title: str
+    version: int
+    basis: str
+    periods: tuple[str, ...]
+    cutoff: Cutoff
+    leading_zero: bool
+    addressees: tuple[str, ...]
+    recipients: tuple[str, ...]
+    title_text: str
+    opening_text: str
+    closing_text: str
+    sections: tuple[Section, ...]
+    fields: MappingProxyType[str, Field]
+    lists: MappingProxyType[str, List]
+    appendices: tuple[Appendix, ...]
+    computing_order: tuple[str, ...]
+
+    @cached_property
+    def rows(self) -> MappingProxyType[str, tuple[Table, Row]]:
+        """For each field of a table, the first row that shows it."""
+        found: dict[str, tuple[Table, Row]] = {}
+        for table in self.tables:
+            for row in table.rows:
+                if row.field:
+                    found.setdefault(row.field, (table, row))
+        return MappingProxyType(found)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(table for appendix in self.appendices for table in appendix.tables)
+
+    @cached_property
+    def shown_on(self) -> MappingProxyType[str, tuple[str, ...]]:
+        """For each field, the sections and tables that show it; it is asked on the first."""
+        pages: dict[str, tuple[str, ...]] = {}
+        for section in self.sections:
+            for name in section.fields:
+                pages[name] = (*pages.get(name, ()), section.id)
+        for table in self.tables:
+            for row in table.rows:
+                if row.field:
+                    pages[row.field] = (*pages.get(row.field, ()), table.id)
+        return MappingProxyType(pages)
+
+    @cached_property
+    def known_names(self) -> frozenset[str]:
+        """Every name a text of this form may refer to."""
+        lists = (LIST_PREFIX + name for name in self.lists)
+        return frozenset((*self.fields, *FIXED_NAMES, *lists))
+
+    def has_parts(self, section: Section) -> bool:
+        """Whether other sections stand under this one."""
+        following = self.sections[self.sections.index(section) + 1:]
+        return bool(following) and following[0].level > section.level
+
+    def field_at(self, list_name: str, name: str) -> Field | None:
+        """The field `name`, or the column `name` of a list."""
+        if not list_name:
+            return self.fields.get(name)
+        found = self.lists.get(list_name)
+        return found.column(name) if found else None
+
+    def starting_text(self, section_id: str) -> str:
+        """The form's own words for a section, the title, the opening or the closing."""
+        return self._starting_texts.get(section_id, "")
+
+    @cached_property
+    def _starting_texts(self) -> dict[str, str]:
+        return dict(self._all_texts())
+
+    def _all_texts(self) -> Iterator[tuple[str, str]]:
+        yield TITLE, self.title_text
+        yield OPENING, self.opening_text
+        for section in self.sections:
+            yield section.id, section.text
+        yield CLOSING, self.closing_text
+
+    @property
+    def text_ids(self) -> tuple[str, ...]:
+        """What `texts` may name: the title, the opening, every section, the closing."""
+        return tuple(self._starting_texts)
+
+
+TITLE = "trich_yeu"
+OPENING = "mo_dau"
+CLOSING = "ket_thuc"
+
+DETAILS = "thong_tin"
+REVIEW = "xem_lai"
+"""The pages every report has besides those of its form."""

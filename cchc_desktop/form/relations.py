@@ -1,0 +1,115 @@
+"""How fields bind: the closed vocabulary of relations a form may declare.
+
+A relation is data. It computes a field (total, ratio, same) or compares fields (equal, at most …);
+it names its inputs, so the order of computing follows from it, and it can say itself in Vietnamese.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs. None of them ever prevents saving or exporting."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One part of a signed sum: a field, `list.column` (the column's sum) or `list.count`."""
+
+    name: str
+    sign: int = 1
+
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The signed sum of its parts. All parts blank: blank; one blank part is left out."""
+
+    parts: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """100 × Σpart ÷ Σwhole, rounded half up to at most `decimals` digits."""
+
+    part: tuple[Term, ...]
+    whole: tuple[Term, ...]
+    decimals: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The same fact shown again, in another row or another table."""
+
+    name: str
+
+
+Relation = Total | Ratio | Same
+
+
+class Comparing(StrEnum):
+    """The comparisons a form may declare between signed sums of fields."""
+
+    EQUAL = "equal"
+    AT_MOST = "at_most"
+    AT_LEAST = "at_least"
+    TOGETHER_AT_MOST = "together_at_most"
+    POSITIVE_IF = "positive_if"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What must hold between a field (plus `with_`) and the signed sum of `others`.
+
+    `tolerance` is in the field's own unit. For POSITIVE_IF the left side must be above zero
+    whenever the right side is; TOGETHER_AT_MOST is AT_MOST for parts that exclude each other.
+    """
+
+    kind: Comparing
+    others: tuple[Term, ...]
+    with_: tuple[Term, ...] = ()
+    severity: Severity = Severity.ERROR
+    tolerance: Decimal = Decimal(0)
+    why: str = ""
+
+
+def inputs_of(relation: Relation) -> tuple[str, ...]:
+    """The names a computed field depends on, in the order they are written."""
+    match relation:
+        case Total(parts):
+            return tuple(term.name for term in parts)
+        case Ratio(part, whole):
+            return tuple(term.name for term in (*part, *whole))
+        case Same(name):
+            return (name,)
+
+
+def sentence(relation: Relation, called: Callable[[str], str]) -> str:
+    """The relation in the officer's notation, for example "= 2.2 ÷ 2.1 × 100".
+
+    `called` gives what a name is called where the sentence stands (an STT or a label).
+    """
+    match relation:
+        case Total(parts):
+            return "= " + signed_sum(parts, called)
+        case Ratio(part, whole):
+            return f"= {_grouped(part, called)} ÷ {_grouped(whole, called)} × 100"
+        case Same(name):
+            return "= " + called(name)
+
+
+def signed_sum(terms: Iterable[Term], called: Callable[[str], str]) -> str:
+    """The terms joined with + and −; a leading plus is not written."""
+    words = " ".join(f"{'+' if term.sign > 0 else '−'} {called(term.name)}" for term in terms)
+    return words.removeprefix("+ ")
+
+
+def _grouped(terms: tuple[Term, ...], called: Callable[[str], str]) -> str:
+    words = signed_sum(terms, called)
+    return f"({words})" if len(terms) > 1 else words

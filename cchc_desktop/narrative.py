@@ -1,0 +1,151 @@
+"""The narrative as it prints: paragraphs with the report's facts put in for their references.
+
+A blank fact leaves a visible gap, never an empty place.
+"""
+
+import re
+from collections.abc import Mapping
+
+from cchc_desktop.compute import Figures
+from cchc_desktop.form.model import CLOSING, Field, FieldType, List, Section
+from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, pieces
+from cchc_desktop.report.model import Report, cell_key
+from cchc_desktop.report.value import Value
+
+GAP = "……"
+END_MARK = "./."
+_LINE_ENDS = " ;,."
+_CLOSING_END = re.compile(r"[\s.;,]*(?:\./\.?)?\s*$")
+_ABBREVIATIONS = ("CCHC", "TTHC", "UBND", "HĐND")
+
+
+def fact(report: Report, figures: Figures, name: str) -> str:
+    """What a reference prints, "" for a blank fact."""
+    if name in FIXED_NAMES:
+        return report.fixed_facts[name]
+    return _in_words(report, report.form.fields[name], figures.value(name))
+
+
+def _in_words(report: Report, field: Field, value: Value) -> str:
+    """A value in running text: a choice by its words, a count below 10 with a leading zero."""
+    if field.type is FieldType.CHOICE and (choice := field.choice(value.text)):
+        return choice.label
+    if (report.form.leading_zero and field.type is FieldType.COUNT and value.amount is not None
+            and 0 < value.amount < 10):
+        return f"0{int(value.amount)}"
+    return value.text
+
+
+def filled(report: Report, figures: Figures, text: str) -> str:
+    """A text with its references replaced; a list's name in running text stays as written."""
+    return "".join(_filled_piece(report, figures, piece.text) if piece.is_reference else piece.text
+                   for piece in pieces(text, report.form.known_names))
+
+
+def _filled_piece(report: Report, figures: Figures, name: str) -> str:
+    if name.startswith(LIST_PREFIX):
+        return f"{{{name}}}"
+    return fact(report, figures, name) or GAP
+
+
+def heading(report: Report, figures: Figures, section: Section) -> str:
+    """A section's title for the screen: one in capitals is written like a sentence."""
+    written = "".join(_filled_piece(report, figures, piece.text) if piece.is_reference
+                      else _like_a_sentence(piece.text)
+                      for piece in pieces(section.title, report.form.known_names))
+    return written[:1].upper() + written[1:]
+
+
+def _like_a_sentence(text: str) -> str:
+    if not text.isupper():
+        return text
+    return " ".join(word if word.strip(",.") in _ABBREVIATIONS else word.lower()
+                    for word in text.split(" "))
+
+
+def references(report: Report, section_id: str) -> tuple[str, ...]:
+    """The names a section's text refers to, each once, in order."""
+    found = (piece.text for piece in pieces(report.text(section_id), report.form.known_names)
+             if piece.is_reference)
+    return tuple(dict.fromkeys(found))
+
+
+def gaps(report: Report, figures: Figures, section_id: str) -> tuple[str, ...]:
+    """The blank facts a section's text refers to."""
+    return tuple(name for name in references(report, section_id)
+                 if not name.startswith(LIST_PREFIX) and not fact(report, figures, name))
+
+
+def paragraphs(report: Report, figures: Figures, section_id: str) -> tuple[str, ...]:
+    """What a section prints below its heading: its text, with its lists in their places."""
+    lines = report.text(section_id).splitlines()
+    names = {line.strip()[1:-1] for line in lines if is_list_line(report, line)}
+    placed: list[str] = []
+    for line in lines:
+        if is_list_line(report, line):
+            placed += list_lines(report, figures, line.strip()[1:-1].removeprefix(LIST_PREFIX))
+        elif line.strip():
+            placed.append(filled(report, figures, line.strip()))
+    for name in _lists_of(report, section_id):
+        if LIST_PREFIX + name not in names:
+            placed += list_lines(report, figures, name)
+    return tuple(placed)
+
+
+def is_list_line(report: Report, line: str) -> bool:
+    """Whether a list stands in the place of this line."""
+    line = line.strip()
+    name = line[1:-1].removeprefix(LIST_PREFIX)
+    return line == f"{{{LIST_PREFIX}{name}}}" and name in report.form.lists
+
+
+def _lists_of(report: Report, section_id: str) -> tuple[str, ...]:
+    return next((section.lists for section in report.form.sections
+                 if section.id == section_id), ())
+
+
+def list_lines(report: Report, figures: Figures, name: str) -> list[str]:
+    """A list in the narrative, one line a row: ";" after each, "." after the last."""
+    found = report.form.lists[name]
+    lines = [line for row in report.rows(name) if (line := _row_line(report, figures, found, row))]
+    return [f"{without_end(line)}{';' if index < len(lines) else '.'}"
+            for index, line in enumerate(lines, 1)]
+
+
+def without_end(line: str) -> str:
+    """A line without the mark that ends it; an ellipsis stays."""
+    line = line.rstrip()
+    return line if line.endswith(("...", "…")) else line.rstrip(_LINE_ENDS)
+
+
+def _row_line(report: Report, figures: Figures, found: List, row: str) -> str:
+    """One row; pieces whose columns are all blank are left out, "" if nothing was entered."""
+    values = {column.name: figures[cell_key(found.name, row, column.name)].value
+              for column in found.columns}
+    if not report.row_begun(found.name, row):
+        return ""
+    return "".join(_line_piece(report, found, piece, values) for piece in found.line)
+
+
+def _line_piece(report: Report, found: List, piece: str, values: Mapping[str, Value]) -> str:
+    parts = list(pieces(piece, values))
+    named = [part.text for part in parts if part.is_reference]
+    optional = not any(getattr(found.column(name), "required", False) for name in named)
+    if named and optional and not any(values[name].text for name in named):
+        return ""
+    return "".join(_column_text(report, found, part.text, values) if part.is_reference
+                   else part.text for part in parts)
+
+
+def _column_text(report: Report, found: List, name: str, values: Mapping[str, Value]) -> str:
+    column = found.column(name)
+    assert column is not None
+    return _in_words(report, column, values[name]) or GAP
+
+
+def closing(report: Report, figures: Figures) -> tuple[str, ...]:
+    """The closing sentence, ending in "./." as the decree's samples do."""
+    lines = paragraphs(report, figures, CLOSING)
+    if not lines:
+        return ()
+    return (*lines[:-1], _CLOSING_END.sub("", lines[-1], count=1) + END_MARK)

@@ -1,0 +1,57 @@
+"""The pages of a report: which there are, and on which one anything is entered or mended."""
+
+from collections.abc import Mapping
+
+from cchc_desktop.form.model import CLOSING, OPENING, TITLE, Form
+from cchc_desktop.form.model import DETAILS as DETAILS
+from cchc_desktop.form.model import REVIEW as REVIEW
+from cchc_desktop.form.references import LIST_PREFIX
+from cchc_desktop.report.model import Aspect, Cell, Item
+
+
+def pages(form: Form) -> tuple[str, ...]:
+    """Every page in order: details, sections, tables, review."""
+    return (DETAILS, *(section.id for section in form.sections),
+            *(table.id for table in form.tables), REVIEW)
+
+
+def pages_of_key(form: Form, key: str) -> tuple[str, ...]:
+    """Where a field or a list's cell is shown; the first is where it is asked."""
+    cell = Cell.of(key)
+    if cell.list:
+        return (form.lists[cell.list].section,)
+    return form.shown_on.get(cell.name, (DETAILS,))
+
+
+def page_of_text(text_id: str) -> str:
+    """Where a text is written: the title, the opening and the closing with the details."""
+    return DETAILS if text_id in (TITLE, OPENING, CLOSING) else text_id
+
+
+def page_of_fact(form: Form, name: str) -> str:
+    """Where a fact or a list is entered, given its name in a text."""
+    if name.startswith(LIST_PREFIX):
+        return form.lists[name.removeprefix(LIST_PREFIX)].section
+    return pages_of_key(form, name)[0]
+
+
+def page_of_item(form: Form, item: Item, current: str) -> str:
+    """Where an entry is seen; the current page if it is shown there too."""
+    match item.aspect:
+        case Aspect.TEXT:
+            return page_of_text(item.key)
+        case Aspect.ROWS:
+            return form.lists[item.key].section
+        case Aspect.DETAIL:
+            return DETAILS
+        case Aspect.ACCEPTED:
+            return current
+    shown = pages_of_key(form, item.key)
+    return current if current in shown else shown[0]
+
+
+def next_page(form: Form, current: str, waiting: Mapping[str, bool]) -> str:
+    """The next page that still waits for something, then those before; else the review."""
+    order = pages(form)
+    place = order.index(current) if current in order else 0
+    return next((page for page in order[place + 1:] + order[:place] if waiting.get(page)), REVIEW)

@@ -1,0 +1,83 @@
+"""How far each page of a report is: what the tree at the left shows."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from enum import Enum
+
+from cchc_desktop.check.finding import Finding
+from cchc_desktop.check.report_check import pages_of
+from cchc_desktop.compute import Figures
+from cchc_desktop.form.model import Level
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.narrative import list_lines
+from cchc_desktop.pages import DETAILS, REVIEW, pages
+from cchc_desktop.report.model import Report
+
+
+class PageState(Enum):
+    """The state of a page: its sign is shown with its words, never by colour alone."""
+
+    EMPTY = ("○", "trống")
+    BEGUN = ("◐", "đang làm")
+    ERROR = ("●", "có lỗi")
+    WARNING = ("▲", "cần xem")
+    DONE = ("✓", "xong")
+
+    @property
+    def sign(self) -> str:
+        return self.value[0]
+
+    @property
+    def words(self) -> str:
+        return self.value[1]
+
+
+def page_states(report: Report, figures: Figures,
+                findings: Iterable[Finding]) -> Mapping[str, PageState | None]:
+    """The state of every page; None for a heading that asks nothing itself.
+
+    A page is done when every field a commune is asked there is answered, its text is written or
+    confirmed, and no error or unaccepted warning stands on it. A list may stay empty; one that is
+    begun counts as answered.
+    """
+    open_on: dict[str, Counter[Severity]] = {page: Counter() for page in pages(report.form)
+                                             if page != REVIEW}
+    for finding in findings:
+        if not finding.accepted:
+            for page in pages_of(report, finding):
+                open_on[page][finding.severity] += 1
+    return {page: _state(open_on[page], _answers(report, figures, page)) for page in open_on}
+
+
+def _state(open_: Counter[Severity], answers: list[bool]) -> PageState | None:
+    if open_[Severity.ERROR]:
+        return PageState.ERROR
+    if not answers:
+        return None
+    if open_[Severity.WARNING] and any(answers):
+        return PageState.WARNING
+    if all(answers):
+        return PageState.DONE
+    return PageState.BEGUN if any(answers) else PageState.EMPTY
+
+
+def _answers(report: Report, figures: Figures, page: str) -> list[bool]:
+    """For each question of a page, whether it is answered."""
+    if page == DETAILS:
+        return [bool(report.unit.name), bool(report.signing.name), bool(report.addressees)]
+    form = report.form
+    texts: list[bool] = []
+    begun: list[bool] = []
+    for section in form.sections:
+        if section.id == page:
+            names: Iterable[str] = section.fields
+            if section.text or not (section.fields or form.has_parts(section)):
+                texts = [report.confirmed(page)]
+            begun = [True for name in section.lists if list_lines(report, figures, name)]
+            break
+    else:
+        table = next(table for table in form.tables if table.id == page)
+        names = [row.field for row in table.rows if row.field and row.level is Level.XA]
+    return begun + texts + [not figures[name].typed.blank for name in names
+                    if not form.fields[name].computed]
+

@@ -1,0 +1,114 @@
+"""What a typed text means in its field: blank, not applicable, a value, or unreadable.
+
+Blank, zero and not-applicable are three different answers; an unreadable entry is kept as typed.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+
+from cchc_desktop.form.model import Field, FieldType
+from cchc_desktop.report.day import read_day, short_day
+from cchc_desktop.report.number import format_number, read_number, round_half_up
+from cchc_desktop.words import clean, fold, one_line
+
+NOT_APPLICABLE_SIGN = "-"
+_DASHES = ("-", "–", "—")
+_LEADING_ZERO = re.compile(r"0[1-9]")
+
+
+class State(Enum):
+    """What kind of answer a text is."""
+
+    BLANK = "blank"
+    NOT_APPLICABLE = "not_applicable"
+    GIVEN = "given"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An answer understood. `text` is its normal form as a table prints it (a choice: its code).
+
+    `amount` is set for numbers and for choices whose code is a number. `problem` says in
+    Vietnamese why an unreadable text is so, `proposal` which reading to offer.
+    """
+
+    state: State
+    text: str = ""
+    amount: Decimal | None = None
+    problem: str = ""
+    proposal: str = ""
+
+    @property
+    def given(self) -> bool:
+        return self.state is State.GIVEN
+
+    @property
+    def blank(self) -> bool:
+        return self.state is State.BLANK
+
+
+BLANK = Value(State.BLANK)
+NOT_APPLICABLE = Value(State.NOT_APPLICABLE, NOT_APPLICABLE_SIGN)
+
+
+def number_value(amount: Decimal, decimals: int | None = None) -> Value:
+    """A computed number: `amount` stays exact, the text has at most `decimals` digits."""
+    printed = amount if decimals is None else round_half_up(amount, decimals)
+    return Value(State.GIVEN, format_number(printed), amount)
+
+
+def read_value(field: Field, typed: str) -> Value:
+    """Understand one answer. Never raises; what cannot be understood is UNREADABLE."""
+    if not typed:
+        return BLANK
+    if field.type is FieldType.TEXT:
+        text = clean(typed).strip()
+        return Value(State.GIVEN, text) if text else BLANK
+    return _read_value(field, typed)
+
+
+@lru_cache(maxsize=30_000)
+def _read_value(field: Field, typed: str) -> Value:
+    text = one_line(typed)
+    if not text:
+        return BLANK
+    if text in _DASHES:
+        return NOT_APPLICABLE
+    match field.type:
+        case FieldType.CHOICE:
+            return _read_choice(field, text)
+        case FieldType.DATE:
+            day = read_day(text)
+            return (Value(State.GIVEN, short_day(day)) if day
+                    else _unreadable(text, "cần một ngày, ví dụ 09/6/2022"))
+        case _:
+            return _read_number(field, text)
+
+
+def _read_number(field: Field, text: str) -> Value:
+    read = read_number(text, whole=field.type is FieldType.COUNT,
+                       percent=field.type is FieldType.PERCENT, unit=field.unit)
+    if read.amount is None:
+        return _unreadable(text, read.problem, read.proposal)
+    keeps_zero = field.type is FieldType.COUNT and _LEADING_ZERO.fullmatch(text)
+    normal = text if keeps_zero else format_number(read.amount, grouped="." in text)
+    return Value(State.GIVEN, normal, read.amount)
+
+
+def _read_choice(field: Field, text: str) -> Value:
+    wanted = fold(text)
+    for choice in field.choices:
+        if wanted in (fold(choice.code), fold(choice.label),
+                      fold(f"{choice.label} = {choice.code}")):
+            amount = Decimal(choice.code) if re.fullmatch("[0-9]{1,9}", choice.code) else None
+            return Value(State.GIVEN, choice.code, amount)
+    offered = ", ".join(f"{choice.label} ({choice.code})" for choice in field.choices)
+    return _unreadable(text, f"chỉ nhận một trong: {offered}")
+
+
+def _unreadable(text: str, problem: str, proposal: str = "") -> Value:
+    return Value(State.UNREADABLE, text, None, problem, proposal)

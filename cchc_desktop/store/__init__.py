@@ -1,0 +1,1 @@
+"""Where reports are kept: one SQLite file, one transaction an edit, verified backups."""

@@ -1,0 +1,263 @@
+"""The store: one SQLite file that only one window has open, every edit on disk at once.
+
+WAL with synchronous=FULL, so that a committed edit survives a power cut. The file is locked for
+as long as it is open; a second program is refused instead of mixing its writes in.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cchc_desktop.report.model import Aspect, Edit, Item
+from cchc_desktop.store.backup import make_backup
+from cchc_desktop.store.problems import StoreProblem, Trouble, problem_of
+from cchc_desktop.store.versions import MIGRATIONS, applied_migrations, trouble_of
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Database
+
+
+class Source(StrEnum):
+    """Where an entry came from."""
+
+    TYPED = "typed"
+    PASTED = "pasted"
+    IMPORTED = "imported"
+
+
+class Step(StrEnum):
+    """What a step of the officer's work was."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Action(NamedTuple):
+    """One step. An undo or redo names the edit it takes back or repeats in `of`."""
+
+    id: int
+    kind: Step
+    of: int | None
+
+
+class Change(NamedTuple):
+    """What a step did to one entry; None is "no entry"."""
+
+    item: Item
+    old: str | None
+    new: str | None
+
+
+class StoredReport(NamedTuple):
+    """A report as it stands in the store."""
+
+    id: int
+    form: str
+    form_version: int
+    entries: Mapping[Item, str]
+    edited: str
+
+
+def now() -> str:
+    """The local time to the second, as it is stored."""
+    return datetime.now().isoformat(timespec="seconds")
+
+
+class Store:
+    """An open store. Every method raises StoreProblem when the file cannot do what is asked."""
+
+    def __init__(self, file: Path, backups: Path | None = None) -> None:
+        """Open or make the store at `file`, migrating an older one after a verified backup."""
+        self.file = file
+        self.backups = backups or file.parent / "sao_luu"
+        with self._told():
+            self._connection = self._connect()
+        try:
+            with self._told():
+                self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    def _connect(self) -> sqlite3.Connection:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        return sqlite3.connect(self.file, timeout=0, isolation_level=None)
+
+    @cached_property
+    def _db(self) -> "Database":
+        """The connection in sqlite-utils; reading needs none of it, so that opening is quick."""
+        from sqlite_utils.db import Database
+
+        return Database(self._connection, execute_plugins=False)
+
+    def _prepare(self) -> None:
+        execute = self._connection.execute
+        execute("pragma locking_mode = exclusive")
+        execute("begin exclusive")
+        if execute("pragma quick_check(1)").fetchone()[0] != "ok":
+            raise StoreProblem(Trouble.DAMAGED, self.file)
+        if trouble := trouble_of(self._connection):
+            raise StoreProblem(trouble, self.file)
+        applied = applied_migrations(self._connection)
+        execute("commit")
+        for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
+            execute(f"pragma {pragma}")
+        if applied != set(MIGRATIONS):
+            self._migrate(backed_up=bool(applied))
+
+    def _migrate(self, *, backed_up: bool) -> None:
+        from cchc_desktop.store.schema import migrations
+
+        if backed_up:
+            self.back_up()
+        migrations.apply(self._db)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+            raise problem_of(error, self.file) from error
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def back_up(self) -> Path:
+        """Make a verified backup now, keeping the ten newest."""
+        with self._told():
+            return make_backup(self._connection, self.backups, datetime.now())
+
+    # Settings: the unit profile, and where the officer left
+
+    def settings(self) -> dict[str, str]:
+        with self._told():
+            return dict(self._connection.execute("select key, text from settings").fetchall())
+
+    def set_settings(self, settings: Mapping[str, str]) -> None:
+        with self._told(), self._db.atomic():
+            for key, text in settings.items():
+                self._db.execute("insert or replace into settings values (?, ?)", (key, text))
+
+    # Reports
+
+    def create_report(self, form: str, version: int, edits: Iterable[Edit],
+                      source: Source = Source.TYPED) -> int:
+        """A new report with its first entries; they are where it begins, not a step to undo."""
+        with self._told(), self._db.atomic():
+            cursor = self._db.execute(
+                "insert into reports (form, form_version, created) values (?, ?, ?)",
+                (form, version, now()))
+            report = int(cursor.lastrowid or 0)
+            for item, text in edits:
+                if text is not None:
+                    self._put(report, item, text, source)
+            return report
+
+    def delete_report(self, report: int, *, deleted: bool = True) -> None:
+        """Take a report off the list, or put it back; its data stays."""
+        with self._told():
+            self._db.execute("update reports set deleted = ? where id = ?",
+                             (now() if deleted else None, report))
+
+    def reports(self) -> list[StoredReport]:
+        """Every report that is not deleted, the last edited first, with its details only."""
+        with self._told():
+            rows = self._connection.execute(
+                "select id, form, form_version, coalesce((select max(at) from facts"
+                " where report = reports.id), created) as edited from reports"
+                " where deleted is null order by edited desc, id desc").fetchall()
+            return [StoredReport(row[0], row[1], row[2], self._facts(row[0], Aspect.DETAIL), row[3])
+                    for row in rows]
+
+    def report(self, report: int) -> StoredReport | None:
+        """One report with everything entered in it."""
+        with self._told():
+            row = self._connection.execute(
+                "select form, form_version, created from reports where id = ?",
+                (report,)).fetchone()
+            if row is None:
+                return None
+            return StoredReport(report, row[0], row[1], self._facts(report), row[2])
+
+    def _facts(self, report: int, aspect: Aspect | None = None) -> dict[Item, str]:
+        rows = self._connection.execute(
+            "select aspect, key, text from facts where report = ?"
+            + (" and aspect = ?" if aspect else ""),
+            (report, aspect) if aspect else (report,)).fetchall()
+        return {Item(Aspect(row[0]), row[1]): row[2] for row in rows}
+
+    # Steps
+
+    def record(self, report: int, edits: Sequence[Edit], source: Source = Source.TYPED,
+               kind: Step = Step.EDIT, of: int | None = None) -> Action:
+        """Put a step on disk: the entries, and what they were before. One transaction."""
+        with self._told(), self._db.atomic():
+            cursor = self._db.execute(
+                "insert into actions (report, at, kind, of, source) values (?, ?, ?, ?, ?)",
+                (report, now(), kind, of, source))
+            action = int(cursor.lastrowid or 0)
+            for item, text in edits:
+                self._journal(action, report, item, text)
+                self._put(report, item, text, source)
+                self._forget_typing(report, item)
+            return Action(action, kind, of)
+
+    def _journal(self, action: int, report: int, item: Item, text: str | None) -> None:
+        old = self._db.execute(
+            "select text from facts where report = ? and aspect = ? and key = ?",
+            (report, *item)).fetchone()
+        self._db.execute("insert or replace into journal values (?, ?, ?, ?, ?)",
+                         (action, *item, old[0] if old else None, text))
+
+    def _put(self, report: int, item: Item, text: str | None, source: Source) -> None:
+        if text is None:
+            self._db.execute("delete from facts where report = ? and aspect = ? and key = ?",
+                             (report, *item))
+        else:
+            self._db.execute("insert or replace into facts values (?, ?, ?, ?, ?, ?)",
+                             (report, *item, text, source, now()))
+
+    def actions(self, report: int) -> list[Action]:
+        """Every step of a report, the first first."""
+        with self._told():
+            rows = self._connection.execute(
+                "select id, kind, of from actions where report = ? order by id", (report,))
+            return [Action(row[0], Step(row[1]), row[2]) for row in rows.fetchall()]
+
+    def changes(self, action: int) -> list[Change]:
+        """What a step changed."""
+        with self._told():
+            rows = self._connection.execute(
+                "select aspect, key, old, new from journal where action = ?", (action,))
+            return [Change(Item(Aspect(row[0]), row[1]), row[2], row[3])
+                    for row in rows.fetchall()]
+
+    # The text in an open editor
+
+    def keep_typing(self, report: int, item: Item, text: str) -> None:
+        """Keep what stands in an open editor, so that it survives a crash."""
+        with self._told():
+            self._db.execute("insert or replace into typing values (?, ?, ?, ?, ?)",
+                             (report, *item, text, now()))
+
+    def forget_typing(self, report: int, item: Item) -> None:
+        """The editor was left without a change."""
+        with self._told():
+            self._forget_typing(report, item)
+
+    def _forget_typing(self, report: int, item: Item) -> None:
+        self._db.execute("delete from typing where report = ? and aspect = ? and key = ?",
+                         (report, *item))
+
+    def typing(self, report: int) -> list[Edit]:
+        """What was left in open editors by a crash."""
+        with self._told():
+            rows = self._connection.execute("select aspect, key, text from typing where report = ?",
+                                    (report,))
+            return [Edit(Item(Aspect(row[0]), row[1]), row[2]) for row in rows.fetchall()]

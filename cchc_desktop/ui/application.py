@@ -1,0 +1,124 @@
+"""Put the window together and run it: one application, one store, one window."""
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+
+from cchc_desktop.desk import Desk
+from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.store.backup import restore
+from cchc_desktop.store.problems import StoreProblem
+from cchc_desktop.ui import theme
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.single_instance import answer_later_windows, call_first_window
+from cchc_desktop.ui.vietnamese import speak_vietnamese
+
+STORE_NAME = "cchc.db"
+_LOG_NAME = "nhat_ky_loi.txt"
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application with its language and look."""
+    application = QApplication(arguments)
+    application.setApplicationName("cchc_desktop")
+    application.setApplicationDisplayName("Báo cáo CCHC")
+    speak_vietnamese(application)
+    theme.apply(application)
+    return application
+
+
+def run_window(folder: Path, *, sample: bool) -> int:
+    """Open the window over the store in a folder and stay until it is closed."""
+    application = make_application(sys.argv[:1])
+    file = folder / STORE_NAME
+    if call_first_window(file):
+        print("Chương trình đang mở; đã đưa cửa sổ đó ra phía trước.", file=sys.stderr)
+        return 0
+    start = Start(file, sample=sample)
+    start.open()
+    return application.exec()
+
+
+class Start:
+    """Opens the store and the window, as often as it takes."""
+
+    window_kind = MainWindow
+
+    def __init__(self, file: Path, *, sample: bool) -> None:
+        self._file, self._sample = file, sample
+        self.window: QMainWindow | None = None
+
+    def open(self) -> None:
+        """The window, or the page that says why there is none."""
+        try:
+            desk = Desk(self._file, FormLibrary())
+        except StoreProblem as problem:
+            self._show_problem(problem)
+            return
+        if self._sample and not desk.reports():
+            desk.remember_place(desk.create_sample().id)
+        window = self.window_kind(desk)
+        answer_later_windows(self._file, window.come_to_front, window)
+        sys.excepthook = _Catcher(window, self._file.parent)
+        self._become(window)
+
+    def _become(self, window: QMainWindow) -> None:
+        former, self.window = self.window, window
+        window.show()
+        if former is not None:
+            former.close()
+
+    def _show_problem(self, problem: StoreProblem) -> None:
+        from cchc_desktop.ui.problem_page import ProblemPage
+
+        page = ProblemPage(problem)
+        page.retry_asked.connect(self.open)
+        page.backups_asked.connect(self._show_backups)
+        self._show_page(page)
+
+    def _show_backups(self) -> None:
+        from cchc_desktop.ui.backups_page import BackupsPage
+
+        page = BackupsPage(self._file.parent / "sao_luu", FormLibrary(), can_back_up=False)
+        page.restore_asked.connect(self._restore)
+        page.closed.connect(self.open)
+        self._show_page(page)
+
+    def _restore(self, backup: Path) -> None:
+        try:
+            restore(self._file, backup, self._file.parent / "sao_luu")
+        except StoreProblem as problem:
+            self._show_problem(problem)
+        else:
+            self.open()
+
+    def _show_page(self, page: QWidget) -> None:
+        window = QMainWindow()
+        window.setWindowTitle("Báo cáo cải cách hành chính")
+        window.resize(860, 420)
+        window.setCentralWidget(page)
+        self._become(window)
+
+
+class _Catcher:
+    """Shows whatever nobody caught: a problem of the store as such, a bug with its log."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        self._window, self._folder = window, folder
+
+    def __call__(self, kind: type[BaseException], error: BaseException,
+                 trace: TracebackType | None) -> None:
+        if isinstance(error, StoreProblem):
+            self._window.messages.say(str(error))
+            return
+        sys.__excepthook__(kind, error, trace)
+        log = self._folder / _LOG_NAME
+        logging.basicConfig(filename=log, encoding="utf-8", format="%(asctime)s %(message)s")
+        logging.error("lỗi chương trình", exc_info=(kind, error, trace))
+        QMessageBox.critical(
+            self._window, "Chương trình gặp lỗi",
+            "Chương trình gặp một lỗi ngoài dự kiến. Những gì đã lưu vẫn còn nguyên; anh/chị có "
+            f"thể làm tiếp.\n\nGửi tệp {log} cho người hỗ trợ để được sửa.")

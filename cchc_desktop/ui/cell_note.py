@@ -1,0 +1,84 @@
+"""The line below a table: what the current cell asks, how it follows, what is wrong with it."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cchc_desktop.check.finding import Finding
+from cchc_desktop.check.wording import short
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.ui.grid import Grid
+from cchc_desktop.ui.grid_models import GridModel
+from cchc_desktop.ui.override import ask_acceptance
+from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, set_role
+
+_MOST, _LONGEST = 2, 200
+_HEIGHT = 104
+_SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.INFO: "·"}
+
+
+class CellNote(QFrame):
+    """Speaks about the current cell of a table and offers what can be done there."""
+
+    def __init__(self, grid: Grid, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setMinimumHeight(_HEIGHT)
+        self._grid, self._model = grid, model
+        self._finding: Finding | None = None
+        self._place = label(role="muted")
+        self._said = label()
+        self._use = QPushButton()
+        self._use.clicked.connect(self._use_proposal)
+        self._accept = QPushButton("Chấp nhận…")
+        self._accept.clicked.connect(self._accept_finding)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._place)
+        texts.addWidget(self._said)
+        texts.addStretch(1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(GROUP_GAP, GAP, GROUP_GAP, GAP)
+        line.addLayout(texts, 1)
+        line.addWidget(self._use)
+        line.addWidget(self._accept)
+        grid.current_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Speak about the cell that is current now."""
+        index = self._grid.currentIndex()
+        if not index.isValid():
+            self._show("", "", None)
+            return
+        row, column = index.row(), index.column()
+        findings = self._model.findings(row, column)
+        open_ = [finding for finding in findings if not finding.accepted]
+        explanation = self._model.explanation(row, column)
+        place = self._model.place(row, column)
+        if explanation:
+            place += f"   tự tính {explanation} (F2: in số khác)"
+        words = "\n".join(f"{_SIGNS[finding.severity]} {short(finding.said, _LONGEST)}"
+                          for finding in open_[:_MOST])
+        accepted = "\n".join(f"✓ Đã chấp nhận: {finding.accepted}"
+                             for finding in findings if finding.accepted)
+        self._show(place, "\n".join(filter(None, (words, accepted))), open_[0] if open_ else None)
+
+    def _show(self, place: str, said: str, finding: Finding | None) -> None:
+        self._finding = finding
+        self._place.setText(place or "Chọn một ô để xem giải thích.")
+        self._said.setText(said)
+        state = finding.severity.value if finding else ""
+        set_role(self, "state", state)
+        set_role(self._said, "role", state)
+        self._use.setVisible(bool(finding and finding.proposal))
+        self._use.setText(f"Dùng {finding.proposal}" if finding else "")
+        self._accept.setVisible(bool(finding and finding.severity is Severity.WARNING))
+        if self._grid.currentIndex().isValid():
+            self._grid.scrollTo(self._grid.currentIndex())
+
+    def _use_proposal(self) -> None:
+        if self._finding:
+            self._model.draft.answer(self._finding.key, self._finding.proposal)
+
+    def _accept_finding(self) -> None:
+        if self._finding:
+            ask_acceptance(self._model.draft, self._finding, self)

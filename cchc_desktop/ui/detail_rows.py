@@ -1,0 +1,210 @@
+"""The questions about the unit, the document's number and its signature, as rows of a form.
+
+The same rows ask for the unit profile and for one report: they read and write texts by key.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cchc_desktop.check.finding import Finding
+from cchc_desktop.report.day import read_day, short_day
+from cchc_desktop.report.model import KIND_NAMES, Report
+from cchc_desktop.report.unit import Signing
+from cchc_desktop.ui.details import DAYS, MANNER_KEYS, MANNERS, Detail
+from cchc_desktop.ui.editors import KEEP_TYPING_MS, CalmComboBox, is_undo
+from cchc_desktop.ui.field_rows import by_key, show_findings
+from cchc_desktop.ui.theme import GAP, label
+
+Read = Callable[[str], str]
+Write = Callable[[Mapping[str, str]], None]
+LABEL_WIDTHS = (210, 260)
+
+
+class DetailLine(QLineEdit):
+    """One line of text that is handed over when it is left."""
+
+    left = Signal(str)
+
+    def __init__(self, detail: Detail) -> None:
+        super().__init__()
+        self._shown = ""
+        self.setPlaceholderText(detail.example)
+        self.editingFinished.connect(self.hand_over)
+
+    def show_text(self, text: str) -> None:
+        if not (self.hasFocus() and self.text() != self._shown):
+            self._shown = text
+            self.setText(text)
+
+    def hand_over(self) -> None:
+        if self.text() != self._shown:
+            self._shown = self.text()
+            self.left.emit(self.text())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event) and (
+                self.text() == self._shown):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class DetailLines(QPlainTextEdit):
+    """A few lines of text, handed over when they are left."""
+
+    left = Signal(str)
+
+    def __init__(self, detail: Detail) -> None:
+        super().__init__()
+        self._shown = ""
+        self.setPlaceholderText(detail.example)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(84)
+
+    def show_text(self, text: str) -> None:
+        if not (self.hasFocus() and self.toPlainText() != self._shown):
+            self._shown = text
+            self.setPlainText(text)
+
+    def hand_over(self) -> None:
+        if self.toPlainText() != self._shown:
+            self._shown = self.toPlainText()
+            self.left.emit(self._shown)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.hand_over()
+
+
+class DetailRows(QWidget):
+    """Rows of details. `read` gives a text by key, `write` takes changed ones in one step."""
+
+    def __init__(self, read: Read, write: Write,
+                 keep: Callable[[str, str], None] | None = None) -> None:
+        super().__init__()
+        self._read, self._write, self._keep = read, write, keep
+        self.rows: dict[str, QWidget] = {}
+        self._said: dict[str, QLabel] = {}
+        self._shows: list[Callable[[], None]] = []
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(2 * GAP)
+        self._form.setVerticalSpacing(GAP)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+
+    def add(self, details: Iterable[Detail]) -> None:
+        """More questions."""
+        for detail in details:
+            line = DetailLines(detail) if detail.lines else DetailLine(detail)
+            line.left.connect(lambda text, key=detail.key: self._write({key: text}))
+            self._keep_typing(line, detail.key)
+            self._add_row(detail.key, detail.label, line)
+            self._show_line(line, detail.key)
+
+    def _add_row(self, key: str, words: str, editor: QWidget) -> None:
+        """A question: its label, its editor, and below that what there is to say."""
+        editor.setObjectName(f"field:{key}")
+        editor.setAccessibleName(words)
+        self.rows[key] = editor
+        self._said[key] = label()
+        self._said[key].hide()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(editor)
+        column.addWidget(self._said[key])
+        asked = label(words)
+        asked.setBuddy(editor)
+        asked.setMinimumWidth(LABEL_WIDTHS[0])
+        asked.setMaximumWidth(LABEL_WIDTHS[1])
+        asked.setContentsMargins(0, 6, 0, 0)
+        self._form.addRow(asked, holder)
+
+    def _show_line(self, line: DetailLine | DetailLines, key: str) -> None:
+        self._shows.append(lambda: line.show_text(self._read(key)))
+
+    def _keep_typing(self, line: DetailLine | DetailLines, key: str) -> None:
+        """Hand the text of an open editor to be kept, at most once in a while."""
+        keep = self._keep
+        if keep is None:
+            return
+        timer = QTimer(line)
+        timer.setSingleShot(True)
+        timer.setInterval(KEEP_TYPING_MS)
+
+        def text() -> str:
+            return line.text() if isinstance(line, DetailLine) else line.toPlainText()
+
+        def start() -> None:
+            if line.hasFocus() and not timer.isActive():
+                timer.start()
+
+        timer.timeout.connect(lambda: line.hasFocus() and keep(key, text()))
+        line.textChanged.connect(start)
+
+    def add_kind(self) -> None:
+        """The question for the kind of unit."""
+        kinds = self._add_choice("unit.kind", "Loại đơn vị")
+        for value, words in KIND_NAMES:
+            kinds.addItem(words, value)
+        kinds.activated.connect(lambda: self._write({"unit.kind": kinds.currentData()}))
+        self._shows.append(lambda: kinds.setCurrentIndex(
+            max(0, kinds.findData(self._read("unit.kind")))))
+
+    def add_manner(self) -> None:
+        """The usual ways to sign, each setting the lines of the block at once."""
+        manners = self._add_choice("sign.manner", "Cách ký")
+        manners.addItems([*MANNERS, "Cách khác (sửa các dòng dưới)"])
+
+        def choose() -> None:
+            lines = MANNERS.get(manners.currentText())
+            if lines:
+                self._write(dict(zip(MANNER_KEYS, lines, strict=True)))
+
+        def show() -> None:
+            usual = (Signing().authority, Signing().for_, Signing().position)
+            lines = tuple(self._read(key) or use
+                          for key, use in zip(MANNER_KEYS, usual, strict=True))
+            names = list(MANNERS.values())
+            manners.setCurrentIndex(names.index(lines) if lines in names else len(names))
+
+        manners.activated.connect(choose)
+        self._shows.append(show)
+
+    def _add_choice(self, key: str, words: str) -> CalmComboBox:
+        made = CalmComboBox()
+        self._add_row(key, words, made)
+        return made
+
+    def refresh(self, findings: Iterable[Finding] = ()) -> None:
+        """Show the texts as they now stand, and what is wrong with them."""
+        for show in self._shows:
+            show()
+        found = by_key(findings)
+        for key, editor in self.rows.items():
+            show_findings(editor, self._said[key], found.get(key, ()))
+
+    def hand_over(self) -> None:
+        """Hand over what is still being typed."""
+        for line in self.rows.values():
+            if isinstance(line, DetailLine | DetailLines):
+                line.hand_over()
+
+
+def shown_detail(report: Report, key: str) -> str:
+    """A detail as its row shows it: a day in its usual form, anything else as typed."""
+    text = report.detail(key)
+    day = read_day(text.strip()) if key in DAYS else None
+    return short_day(day) if day else text

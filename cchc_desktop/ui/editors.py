@@ -1,0 +1,180 @@
+"""One factory from a field to the widget that edits it.
+
+An editor shows what was typed; when it is left it hands the text over and shows its normal form.
+It never changes the text while somebody types: Vietnamese typing programs work by sending
+backspaces, and a text reformatted under them is destroyed.
+"""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+
+from cchc_desktop.compute import Figure
+from cchc_desktop.form.model import Field, FieldType
+from cchc_desktop.report.value import State
+
+KEEP_TYPING_MS = 700
+NUMBER_WIDTH = 132
+LONGEST_LINE = 10_000_000
+
+
+@runtime_checkable
+class Editor(Protocol):
+    """What every editor can do: hand over what is being typed, as it also does when left."""
+
+    def hand_over(self) -> None:
+        """Give the text away if it was changed."""
+
+
+class CalmComboBox(QComboBox):
+    """A choice that scrolling the page does not change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(16)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class CalmSpinBox(QSpinBox):
+    """A number that scrolling the page does not change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class LineEditor(QLineEdit):
+    """Numbers, days and short texts."""
+
+    left = Signal(str)
+    typing = Signal(str)
+    left_unchanged = Signal()
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.setMaxLength(LONGEST_LINE)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_TYPING_MS)
+        self._timer.timeout.connect(self._keep)
+        self.was_kept = False
+        self.textEdited.connect(self._remember)
+        self.editingFinished.connect(self.hand_over)
+        if field.type.is_number:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setReadOnly(field.computed)
+
+    def _remember(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _keep(self) -> None:
+        self.was_kept = True
+        self.typing.emit(self.text())
+
+    def hand_over(self) -> None:
+        """Give the text away if it was changed."""
+        self._timer.stop()
+        if self.text() != self._shown and not self.isReadOnly():
+            self._shown = self.text()
+            self.left.emit(self.text())
+        elif self.was_kept:
+            self.left_unchanged.emit()
+        self.was_kept = False
+
+    def show_figure(self, figure: Figure, typed: str) -> None:
+        if self.hasFocus() and self.text() != self._shown:
+            return
+        self._shown = shown_text(figure, typed)
+        if self.text() != self._shown:
+            self.setText(self._shown)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the report when nothing was typed here."""
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event) and (
+                self.text() == self._shown):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class ChoiceEditor(CalmComboBox):
+    """A choice by its words; an answer that is none of them stays visible."""
+
+    left = Signal(str)
+    typing = Signal(str)
+    left_unchanged = Signal()
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = False
+        self.addItem("(chưa chọn)", "")
+        for choice in field.choices:
+            self.addItem(choice.label, choice.code)
+        self.addItem("- không áp dụng", "-")
+        self.activated.connect(self.hand_over)
+
+    def hand_over(self) -> None:
+        self.left.emit(self.currentData() or "")
+
+    def show_figure(self, figure: Figure, typed: str) -> None:
+        unreadable = figure.typed.state is State.UNREADABLE
+        wanted = typed if unreadable else figure.typed.text
+        index = self.findData(wanted)
+        if index < 0:
+            self.addItem(f"“{typed[:60]}” (không có trong danh sách)", typed)
+            index = self.count() - 1
+        self.setCurrentIndex(index)
+
+    def open_list(self) -> None:
+        """Show the choices, unless one has been made already."""
+        if not self._chosen:
+            self.showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A code chooses at once; the arrow keys open the list instead of changing blindly."""
+        index = self.findData(event.text()) if event.text().strip() else -1
+        if index > 0:
+            self._chosen = True
+            self.setCurrentIndex(index)
+            self.activated.emit(index)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F2):
+            self.showPopup()
+        elif not event.text().strip():
+            super().keyPressEvent(event)
+
+
+def make_editor(field: Field, parent: QWidget | None = None) -> LineEditor | ChoiceEditor:
+    """The widget for a field, named `field:<name>`."""
+    editor: LineEditor | ChoiceEditor
+    if field.choices and not field.computed:
+        editor = ChoiceEditor(field, parent)
+    else:
+        editor = LineEditor(field, parent)
+    editor.setObjectName(f"field:{field.name}")
+    editor.setAccessibleName(", ".join(filter(None, (field.label, field.unit))))
+    if field.type is not FieldType.TEXT and not field.choices:
+        editor.setFixedWidth(NUMBER_WIDTH)
+    return editor
+
+
+def shown_text(figure: Figure, typed: str) -> str:
+    """Normal form where the answer is understood, otherwise exactly what was typed."""
+    if figure.computed is not None:
+        return figure.value.text
+    return typed if figure.typed.state is State.UNREADABLE else figure.typed.text
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether an event is the key for undo or redo."""
+    keys = QKeySequence.StandardKey
+    return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))

@@ -1,0 +1,120 @@
+"""The panel at the right: what to look at, the current page first, each leading to its place."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from cchc_desktop.check.finding import Finding
+from cchc_desktop.check.report_check import pages_of
+from cchc_desktop.draft import Draft
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.ui.override import ask_acceptance
+from cchc_desktop.ui.theme import GAP, GROUP_GAP, label
+
+_SIGNS = {Severity.ERROR: "● Lỗi", Severity.WARNING: "▲ Cần xem", Severity.INFO: "· Ghi chú"}
+_MOST_SHOWN = 40
+
+
+class FindingCard(QFrame):
+    """One finding with what can be done about it."""
+
+    def __init__(self, draft: Draft, finding: Finding, go: SignalInstance) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setProperty("state", "" if finding.accepted else finding.severity.value)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP + 4, GAP, GAP + 4, GAP)
+        layout.setSpacing(4)
+        sign = "✓ Đã chấp nhận" if finding.accepted else _SIGNS[finding.severity]
+        layout.addWidget(label(f"{sign} · {finding.place}",
+                               "done" if finding.accepted else finding.severity.value))
+        layout.addWidget(label(finding.said))
+        layout.addWidget(label(f"Lý do: {finding.accepted}" if finding.accepted
+                               else finding.action, "muted"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(_button("Tới chỗ này", lambda: go.emit(finding)))
+        if finding.proposal:
+            buttons.addWidget(_button(f"Dùng {finding.proposal}",
+                                      lambda: draft.answer(finding.key, finding.proposal)))
+        if finding.accepted:
+            buttons.addWidget(_button("Bỏ chấp nhận",
+                                      lambda: draft.withdraw_acceptance(finding)))
+        elif finding.severity is Severity.WARNING:
+            buttons.addWidget(_button("Chấp nhận…",
+                                      lambda: ask_acceptance(draft, finding, self)))
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+
+
+def _button(words: str, done: Callable[[], object]) -> QPushButton:
+    made = QPushButton(words)
+    made.setProperty("role", "flat")
+    made.clicked.connect(done)
+    return made
+
+
+class FindingsPanel(QFrame):
+    """Errors and warnings; notes are on the review page."""
+
+    chosen = Signal(object)
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setAccessibleName("Điều cần xem")
+        self._draft = draft
+        self._page = ""
+        self._shown: tuple[object, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP + 4, GROUP_GAP, GAP + 4, GAP)
+        self._heading = label(bold=True)
+        layout.addWidget(self._heading)
+        self._cards = QScrollArea()
+        self._cards.setWidgetResizable(True)
+        self._cards.setFrameShape(QFrame.Shape.NoFrame)
+        self._cards.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget "
+                                  "{ background: transparent; }")
+        self._cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout.addWidget(self._cards, 1)
+
+    def refresh(self, page: str) -> None:
+        """Show what there is to look at, the findings of `page` first."""
+        findings = to_look_at(self._draft)
+        state = (page, findings, tuple(finding.accepted for finding in findings))
+        if state == self._shown:
+            return
+        self._shown, self._page = state, page
+        here = [finding for finding in findings
+                if page in pages_of(self._draft.report, finding)]
+        elsewhere = [finding for finding in findings if finding not in here]
+        open_ = sum(not finding.accepted for finding in findings)
+        self._heading.setText(f"Cần xem ({open_})" if open_ else "Không có gì phải xem lại")
+        self._cards.setWidget(self._column(here, elsewhere))
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first thing to look at."""
+        (self._cards.findChild(QPushButton) or self).setFocus()
+
+    def _column(self, here: Sequence[Finding], elsewhere: Sequence[Finding]) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, GAP, 0)
+        layout.setSpacing(GAP)
+        for heading, findings in (("Ở trang này", here), ("Ở trang khác", elsewhere)):
+            if findings:
+                layout.addWidget(label(heading, "muted"))
+            for finding in findings[:_MOST_SHOWN]:
+                layout.addWidget(FindingCard(self._draft, finding, self.chosen))
+        left = len(elsewhere) - _MOST_SHOWN
+        if left > 0:
+            layout.addWidget(label(f"… và {left} điều khác, xem ở trang Xem lại và xuất.", "muted"))
+        layout.addStretch(1)
+        return column
+
+
+def to_look_at(draft: Draft) -> tuple[Finding, ...]:
+    """The errors and warnings, accepted ones last."""
+    found = [finding for finding in draft.findings if finding.severity is not Severity.INFO]
+    return tuple(sorted(found, key=lambda finding: bool(finding.accepted)))

@@ -1,0 +1,132 @@
+"""A list on a section page: its rows as a table, and what can be done with them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cchc_desktop.draft import Draft
+from cchc_desktop.form.model import List
+from cchc_desktop.report.model import Cell
+from cchc_desktop.ui.cell_note import CellNote
+from cchc_desktop.ui.grid import Grid
+from cchc_desktop.ui.grid_models import ListModel
+from cchc_desktop.ui.theme import GAP, label
+
+
+class ListBlock(QWidget):
+    """The rows of one list, filled in like a sheet of Excel."""
+
+    told = Signal(str)
+    did = Signal(str)
+
+    def __init__(self, draft: Draft, found: List) -> None:
+        super().__init__()
+        self.setObjectName(f"list:{found.name}")
+        self._draft, self._list = draft, found
+        self._buttons: list[QPushButton] = []
+        self.model = ListModel(draft, found)
+        self.grid = Grid(self.model, fits_rows=True)
+        self.grid.setAccessibleName(f"Danh sách {found.title}")
+        self.grid.told.connect(self.told)
+        self.grid.did.connect(self.did)
+        self._empty = label("Chưa có dòng nào. Bấm “Thêm dòng”, hoặc dán một khối chép từ Excel "
+                            "hay Word.", "muted")
+        self.note = CellNote(self.grid, self.model)
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._paste_into_empty)
+        self._paste = paste
+        self._actions = [
+            self._action("Thêm dòng", "Ctrl+Return", self.add_row),
+            self._action("Xóa dòng", "Ctrl+Delete", self.remove_rows),
+            self._action("Lên", "Alt+Up", lambda: self.move_row(-1)),
+            self._action("Xuống", "Alt+Down", lambda: self.move_row(1)),
+        ]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(self._head())
+        layout.addWidget(self._empty)
+        layout.addWidget(self.grid)
+        layout.addWidget(self.note)
+        self.refresh()
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(label(self._list.title, bold=True), 1)
+        for action in self._actions:
+            button = QPushButton(action.text())
+            button.setProperty("role", "flat")
+            button.setToolTip(f"Phím tắt: {action.shortcut().toString()}")
+            button.clicked.connect(action.trigger)
+            self._buttons.append(button)
+            head.addWidget(button)
+        return head
+
+    def _paste_into_empty(self) -> None:
+        """A block pasted where there is no row yet makes its own."""
+        self.add_row()
+        self.grid.setCurrentIndex(self.model.index(0, 0))
+        self.grid.paste()
+
+    def _action(self, words: str, keys: str, done: Callable[[], object]) -> QAction:
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(done)
+        self.grid.addAction(action)
+        return action
+
+    def _selected_rows(self) -> list[str]:
+        rows = sorted({index.row() for index in self.grid.selectedIndexes()})
+        return [self.model.row_ids[row] for row in rows]
+
+    def add_row(self) -> None:
+        """A new row below the current one, ready to be typed in."""
+        current = self.grid.currentIndex().row()
+        rows = self.model.row_ids
+        before = rows[current + 1] if 0 <= current < len(rows) - 1 else None
+        new = self._draft.add_rows(self._list.name, [{}], before)
+        self.refresh()
+        self.grid.setCurrentIndex(self.model.index(self.model.row_ids.index(new[0]), 0))
+        self.grid.setFocus()
+
+    def remove_rows(self) -> None:
+        """Take the selected rows away; they come back with undo."""
+        gone = self._selected_rows()
+        if gone:
+            self._draft.remove_rows(self._list.name, gone)
+            self.did.emit(f"Đã xóa {len(gone)} dòng.")
+
+    def move_row(self, by: int) -> None:
+        """Move the current row up or down."""
+        index = self.grid.currentIndex()
+        if not index.isValid():
+            return
+        row = self.model.row_ids[index.row()]
+        self._draft.move_row(self._list.name, row, by)
+        self.refresh()
+        self.grid.setCurrentIndex(
+            self.model.index(self.model.row_ids.index(row), index.column()))
+
+    def refresh(self) -> None:
+        """Show the draft as it now stands."""
+        self.model.refresh()
+        rows = bool(self.model.rowCount())
+        self.grid.setVisible(rows)
+        self.note.setVisible(rows)
+        self._empty.setVisible(not rows)
+        self._paste.setEnabled(not rows)
+        for button in self._buttons[1:]:
+            button.setEnabled(rows)
+        self.note.refresh()
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor in a cell of the list."""
+        cell = Cell.of(key)
+        if cell.row in self.model.row_ids:
+            columns = [column.name for column in self._list.columns]
+            self.grid.setCurrentIndex(self.model.index(
+                self.model.row_ids.index(cell.row), columns.index(cell.name)))
+        self.grid.setFocus()

@@ -1,0 +1,197 @@
+"""The window: which page is shown, and what the pages ask of the desk."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
+
+from cchc_desktop.desk import Desk
+from cchc_desktop.document.templates import USUAL_TEMPLATE
+from cchc_desktop.draft import Draft
+from cchc_desktop.form.model import Form
+from cchc_desktop.store.problems import StoreProblem
+from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.report_page import ReportPage
+from cchc_desktop.ui.reports_page import ReportsPage
+
+_BACKUP_AFTER_MS = 1500
+_RETRY_MS = 5000
+
+
+class MainWindow(QMainWindow):
+    """One window over one desk: the list of reports, one report, and the pages around them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setWindowTitle("Báo cáo cải cách hành chính")
+        self.resize(1280, 700)
+        self.setMinimumSize(820, 480)
+        self.desk = desk
+        self.report: ReportPage | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.messages = MessageBar(self._stack)
+        self._retry = QTimer(self)
+        self._retry.setInterval(_RETRY_MS)
+        self._retry.timeout.connect(self._save_waiting)
+        self._open_where_left()
+        self._backup = QTimer(self)
+        self._backup.setSingleShot(True)
+        self._backup.timeout.connect(self._daily_backup)
+        self._backup.start(_BACKUP_AFTER_MS)
+
+    def _open_where_left(self) -> None:
+        place = self.desk.place
+        draft = self.desk.open_report(place.report)
+        if draft is not None:
+            self.show_report(draft, place.page)
+        elif self.desk.profile:
+            self.show_list()
+        else:
+            self.show_unit()
+
+    def _show(self, page: QWidget) -> None:
+        """Make a page the only one."""
+        while (old := self._stack.currentWidget()) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self.report = page if isinstance(page, ReportPage) else None
+        self._stack.addWidget(page)
+
+    # Pages
+
+    def show_list(self) -> None:
+        page = ReportsPage(self.desk.library)
+        page.refresh(self.desk.unit_name, self.desk.reports())
+        page.create_asked.connect(self.show_new_report)
+        page.unit_asked.connect(self.show_unit)
+        page.backups_asked.connect(self.show_backups)
+        page.sample_asked.connect(self._open_sample)
+        page.opened.connect(self._open)
+        page.deleted.connect(self._delete)
+        self.desk.remember_place(0)
+        self._show(page)
+        page.reports.setFocus()
+
+    def show_unit(self) -> None:
+        from cchc_desktop.ui.unit_page import UnitPage
+
+        page = UnitPage(self.desk.profile, first=not self.desk.profile)
+        page.finished.connect(self._save_profile)
+        page.sample_asked.connect(self._open_sample)
+        self._show(page)
+
+    def show_new_report(self) -> None:
+        from cchc_desktop.ui.new_report_page import NewReportPage
+
+        page = NewReportPage(self.desk.library, self.desk.known_reports(), date.today())
+        page.created.connect(self._create)
+        page.cancelled.connect(self.show_list)
+        self._show(page)
+        page.start()
+
+    def show_backups(self) -> None:
+        from cchc_desktop.ui.backups_page import BackupsPage
+
+        page = BackupsPage(self.desk.backups_folder, self.desk.library)
+        page.back_up_asked.connect(lambda: self._back_up(page.refresh))
+        page.restore_asked.connect(self._restore)
+        page.closed.connect(self.show_list)
+        self._show(page)
+
+    def show_report(self, draft: Draft, page: str = "") -> None:
+        shown = ReportPage(draft, self.desk.profile.get("template") or USUAL_TEMPLATE,
+                           self.desk.export_folder)
+        shown.closed.connect(self.show_list)
+        shown.told.connect(self._tell)
+        shown.moved.connect(lambda page: self.desk.remember_place(draft.id, page))
+        shown.exported.connect(lambda file: self.desk.remember_export_folder(file.parent))
+        self._show(shown)
+        shown.show_page(page).go_to("")
+
+    # What the pages ask
+
+    def _open(self, report: int) -> None:
+        draft = self.desk.open_report(report)
+        if draft is None:
+            self.messages.say("Báo cáo này theo một mẫu không còn trên máy. Chép lại tệp mẫu "
+                              "vào thư mục forms rồi mở lại.")
+        else:
+            self.show_report(draft)
+
+    def _create(self, form: Form, details: dict[str, str]) -> None:
+        self.show_report(self.desk.create_report(form, details))
+
+    def _open_sample(self) -> None:
+        self.show_report(self.desk.create_sample())
+
+    def _delete(self, report: int) -> None:
+        self.desk.delete_report(report)
+        self.show_list()
+        self.messages.say("Đã xóa báo cáo khỏi danh sách.", "Hoàn tác",
+                          lambda: self._bring_back(report))
+
+    def _bring_back(self, report: int) -> None:
+        self.desk.delete_report(report, deleted=False)
+        self.show_list()
+
+    def _save_profile(self, texts: dict[str, str]) -> None:
+        self.desk.save_profile(texts)
+        self.show_list()
+
+    def _back_up(self, then: Callable[[], None]) -> None:
+        self.desk.back_up()
+        then()
+        self.messages.say("Đã sao lưu và kiểm tra bản sao.")
+
+    def _daily_backup(self) -> None:
+        self.desk.back_up_if_due(date.today())
+
+    def _restore(self, backup: Path) -> None:
+        self.desk.restore(backup)
+        self.show_list()
+        self.messages.say("Đã khôi phục. Dữ liệu trước đó vẫn được giữ trong thư mục "
+                          f"{self.desk.backups_folder}.")
+
+    # Telling and closing
+
+    def _tell(self, words: str, undoable: bool) -> None:
+        report = self.report
+        if undoable and report is not None:
+            self.messages.say(words, "Hoàn tác", report.undo)
+        else:
+            self.messages.say(words)
+
+    def _save_waiting(self) -> None:
+        if self.report is not None and self.report.draft.unsaved is not None:
+            self.report.draft.save_waiting()
+            self.report.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Never close over something that is not on disk without saying so."""
+        if self.report is not None:
+            self.report.commit()
+            self.report.draft.save_waiting()
+            if self.report.draft.unsaved is not None and not self._gives_up(
+                    self.report.draft.unsaved):
+                event.ignore()
+                return
+        self._backup.stop()
+        self.desk.close()
+        super().closeEvent(event)
+
+    def _gives_up(self, problem: StoreProblem) -> bool:
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.warning(
+            self, "Còn thay đổi chưa lưu", f"{problem}\n\nĐóng bây giờ sẽ mất phần chưa lưu.",
+            buttons.Cancel | buttons.Discard, buttons.Cancel)
+        return answer == buttons.Discard
+
+    def come_to_front(self) -> None:
+        """Another start of the program asked for this window."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()

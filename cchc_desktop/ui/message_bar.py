@@ -1,0 +1,62 @@
+"""One line at the bottom of the window that says what was done, with undo beside it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from cchc_desktop.ui.theme import GAP, GROUP_GAP, label
+
+_SHOWN_MS = 8000
+
+
+class MessageBar(QFrame):
+    """Floats over the window's lower edge for a few seconds."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setObjectName("message")
+        self.setAccessibleName("Thông báo")
+        self._words = label()
+        self._action = QPushButton()
+        self._action.clicked.connect(self._act)
+        self._done: Callable[[], None] | None = None
+        line = QHBoxLayout(self)
+        line.setContentsMargins(GROUP_GAP, GAP, GROUP_GAP, GAP)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._action)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, words: str, action: str = "", done: Callable[[], None] | None = None) -> None:
+        """Say something; `action` names a button that does `done`."""
+        self._words.setText(words)
+        self.setAccessibleDescription(words)
+        self._done = done
+        self._action.setText(action)
+        self._action.setVisible(done is not None)
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start(_SHOWN_MS)
+
+    def _act(self) -> None:
+        self.hide()
+        if self._done is not None:
+            self._done()
+
+    def _place(self) -> None:
+        parent = self._over
+        width = min(620, parent.width() - 2 * GROUP_GAP)
+        self.setFixedWidth(width)
+        tall = max(self.heightForWidth(width), self.sizeHint().height())
+        self.setGeometry((parent.width() - width) // 2, parent.height() - tall - 64, width, tall)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)

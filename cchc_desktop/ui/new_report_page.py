@@ -1,0 +1,117 @@
+"""A new report: its form and period, proposed for today; one page, one button."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
+
+from cchc_desktop.check.details import check_period
+from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.form.model import Form
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.report.model import Aspect, Edit, Item, Report
+from cchc_desktop.report.period import proposed_period
+from cchc_desktop.ui.detail_rows import LABEL_WIDTHS
+from cchc_desktop.ui.editors import CalmComboBox
+from cchc_desktop.ui.period_rows import PeriodRows, period_details
+from cchc_desktop.ui.section_page import ScrolledPage
+from cchc_desktop.ui.theme import GAP, label, title
+
+
+class NewReportPage(ScrolledPage):
+    """Asks for form and period; `created` carries the form and the period's details.
+
+    `reports` are those there are already: a second one for the same period is pointed out.
+    """
+
+    created = Signal(object, dict)
+    cancelled = Signal()
+
+    def __init__(self, library: FormLibrary, reports: Iterable[Report], today: date) -> None:
+        super().__init__("bao_cao_moi")
+        self._forms, self._reports, self._today = library.forms(), list(reports), today
+        self._report = self._proposed(self._forms[0])
+        self.add(title("Tạo báo cáo"))
+        self.add(label("Chọn mẫu và kỳ báo cáo. Ngày chốt số liệu lấy theo quy định của mẫu; sửa "
+                       "được nếu cấp trên yêu cầu khác.", "muted"))
+        self.add(self._form_rows())
+        self._period = PeriodRows(lambda: self._report, self._write)
+        self.add(self._period)
+        self._named = label(bold=True)
+        self.add(self._named)
+        self._twice = label(role="warning")
+        self.add(self._twice)
+        self.column.addLayout(self._buttons())
+        for problem in library.problems():
+            self.add(label(f"▲ Chưa dùng được một tệp mẫu: {problem}", "warning"))
+        self.column.addStretch(1)
+        self._refresh()
+
+    def _form_rows(self) -> QWidget:
+        holder = QWidget()
+        rows = QFormLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(2 * GAP)
+        self._form = CalmComboBox()
+        self._form.setObjectName("field:form")
+        self._form.setAccessibleName("Mẫu báo cáo")
+        for form in self._forms:
+            self._form.addItem(form.title, form.id)
+        self._form.activated.connect(self._take_form)
+        asked = label("Mẫu báo cáo")
+        asked.setMinimumWidth(LABEL_WIDTHS[0])
+        rows.addRow(asked, self._form)
+        self._basis = label(role="muted")
+        rows.addRow("", self._basis)
+        return holder
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        create = QPushButton("Tạo báo cáo")
+        create.setObjectName("create_report")
+        create.setProperty("role", "primary")
+        create.clicked.connect(self._create)
+        back = QPushButton("Quay lại")
+        back.clicked.connect(self.cancelled)
+        line.addWidget(create)
+        line.addWidget(back)
+        line.addStretch(1)
+        return line
+
+    def _proposed(self, form: Form) -> Report:
+        period = proposed_period(self._today, form.periods, form.cutoff)
+        return _with_details(Report(form, {}), period_details(period))
+
+    def _take_form(self) -> None:
+        self._report = self._proposed(self._forms[self._form.currentIndex()])
+        self._refresh()
+
+    def _write(self, details: Mapping[str, str]) -> None:
+        self._report = _with_details(self._report, details)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        report, period = self._report, self._report.period
+        self._basis.setText(f"Căn cứ: {report.form.basis}" if report.form.basis else "")
+        self._period.refresh(check_period(report))
+        self._named.setText(f"Báo cáo CCHC {period.name}, số liệu {period.days}")
+        there = any(other.form.id == report.form.id and other.period.same_as(period)
+                    for other in self._reports)
+        self._twice.setText("▲ Đã có một báo cáo theo mẫu này cho kỳ này. Bấm “Quay lại” để mở báo "
+                            "cáo đó, hoặc vẫn tạo thêm một báo cáo nữa." if there else "")
+        self._twice.setVisible(there)
+
+    def _create(self) -> None:
+        self._period.hand_over()
+        wrong = next((finding for finding in check_period(self._report)
+                      if finding.severity is Severity.ERROR), None)
+        if wrong is not None:
+            self._period.rows[wrong.key].setFocus()
+            return
+        details = {item.key: text for item, text in self._report.entries.items()}
+        self.created.emit(self._report.form, details)
+
+
+def _with_details(report: Report, details: Mapping[str, str]) -> Report:
+    return report.edited(Edit(Item(Aspect.DETAIL, key), text) for key, text in details.items())

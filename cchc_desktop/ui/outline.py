@@ -1,0 +1,153 @@
+"""The tree at the left: every page of the report with its state, as a sign and in words."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
+
+from cchc_desktop.draft import Draft
+from cchc_desktop.narrative import heading
+from cchc_desktop.pages import DETAILS, REVIEW
+from cchc_desktop.progress import PageState
+from cchc_desktop.ui import theme
+
+_PAGE = Qt.ItemDataRole.UserRole
+_COLOURS = {PageState.ERROR: theme.ERROR, PageState.WARNING: theme.WARNING,
+            PageState.DONE: theme.DONE, PageState.BEGUN: theme.ACCENT, PageState.EMPTY: theme.MUTED}
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Rows as tall as their words need at the tree's width: a name is never cut."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem,
+                        index: QModelIndex | QPersistentModelIndex) -> None:
+        """A state keeps its colour when its row is chosen."""
+        super().initStyleOption(option, index)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        if colour is not None:
+            option.palette.setBrush(QPalette.ColorRole.HighlightedText, colour)
+
+    def sizeHint(self, option: QStyleOptionViewItem,
+                 index: QModelIndex | QPersistentModelIndex) -> QSize:
+        tree = option.widget
+        if index.column() or not isinstance(tree, QTreeWidget):
+            return super().sizeHint(option, index)
+        font = index.data(Qt.ItemDataRole.FontRole) or option.font
+        depth = 0
+        parent = index.parent()
+        while parent.isValid():
+            depth, parent = depth + 1, parent.parent()
+        room = QRect(0, 0, tree.columnWidth(0) - depth * tree.indentation() - 10, 1000)
+        words = QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), index.data())
+        return QSize(room.width(), words.height() + 12)
+
+
+class Outline(QTreeWidget):
+    """All pages of a report; choosing one asks for it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self._draft = draft
+        self.setObjectName("outline")
+        self.setAccessibleName("Các mục của báo cáo")
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(14)
+        self.setWordWrap(True)
+        self.setItemDelegate(_Wrapping(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.header().resizeSection(1, 28)
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._build()
+        self.currentItemChanged.connect(self._choose)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    @property
+    def pages(self) -> list[str]:
+        """Every page in order."""
+        return list(self._items)
+
+    def _build(self) -> None:
+        self._add(DETAILS, "Thông tin chung", None)
+        parents: list[QTreeWidgetItem] = []
+        for section in self._draft.report.form.sections:
+            parents = parents[:section.level - 1]
+            item = self._add(section.id, "", parents[-1] if parents else None)
+            parents.append(item)
+            if section.level == 1:
+                item.setFont(0, self._bold())
+        for table in self._draft.report.form.tables:
+            self._add(table.id, f"{table.title}. {table.subtitle}", None)
+        self._add(REVIEW, "Xem lại và xuất", None).setFont(0, self._bold())
+        self.expandAll()
+        self._name_sections()
+
+    def _bold(self) -> QFont:
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _add(self, page: str, words: str, parent: QTreeWidgetItem | None) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([words, ""])
+        item.setData(0, _PAGE, page)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignCenter)
+        item.setToolTip(0, words)
+        if parent is None:
+            self.addTopLevelItem(item)
+        else:
+            parent.addChild(item)
+        self._items[page] = item
+        return item
+
+    def _name_sections(self) -> None:
+        for section in self._draft.report.form.sections:
+            name = heading(self._draft.report, self._draft.figures, section)
+            item = self._items[section.id]
+            words = f"{section.number}{')' if section.level == 3 else '.'} {name}"
+            if item.text(0) != words:
+                item.setText(0, words)
+                item.setToolTip(0, words)
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(0, _PAGE))
+
+    def show_page(self, page: str) -> None:
+        """Mark a page as the current one without asking for it again."""
+        self.blockSignals(True)
+        self.setCurrentItem(self._items[page])
+        self.scrollToItem(self._items[page])
+        self.blockSignals(False)
+
+    def words(self, page: str) -> str:
+        """What a page is called."""
+        return self._items[page].text(0)
+
+    def refresh(self) -> None:
+        """Show the states of all pages as they now stand."""
+        self._name_sections()
+        for page, item in self._items.items():
+            state = self._draft.states.get(page)
+            if item.text(1) != (state.sign if state else ""):
+                item.setText(1, state.sign if state else "")
+            if state:
+                item.setForeground(1, QColor(_COLOURS[state]))
+            spoken = f"{item.text(0)}, {state.words}" if state else item.text(0)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+            item.setToolTip(1, state.words if state else "")
+

@@ -1,0 +1,243 @@
+"""The report: tree at the left, the page in the middle, findings at the right, one way through."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from cchc_desktop.check.finding import Finding
+from cchc_desktop.check.report_check import pages_of
+from cchc_desktop.check.wording import short
+from cchc_desktop.draft import Draft
+from cchc_desktop.form.references import LIST_PREFIX
+from cchc_desktop.pages import DETAILS, REVIEW, next_page, page_of_fact, page_of_item, pages
+from cchc_desktop.progress import PageState
+from cchc_desktop.report.model import Aspect, Item
+from cchc_desktop.ui import theme
+from cchc_desktop.ui.editors import Editor
+from cchc_desktop.ui.exporting import ask_file, export_document, usual_file
+from cchc_desktop.ui.findings_panel import FindingsPanel, to_look_at
+from cchc_desktop.ui.grid import Grid
+from cchc_desktop.ui.outline import Outline
+from cchc_desktop.ui.page_stack import Page, PageStack
+from cchc_desktop.ui.report_bar import ReportBar, push_button, strip
+from cchc_desktop.ui.review_page import ReviewPage
+from cchc_desktop.ui.theme import GAP, label
+
+_ROOM_FOR_TREE = 1000
+
+
+class ReportPage(QWidget):
+    """A draft with all its pages."""
+
+    closed = Signal()
+    told = Signal(str, bool)
+    moved = Signal(str)
+    exported = Signal(object)
+
+    def __init__(self, draft: Draft, template: str, export_folder: str) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.draft = draft
+        self.current = DETAILS
+        self._template, self._export_folder = template, export_folder
+        self._panel_wanted: bool | None = None
+        self.bar = ReportBar(draft)
+        self.outline = Outline(draft)
+        self.pages = PageStack(draft)
+        self.panel = FindingsPanel(draft)
+        self._progress = label(role="muted")
+        self._previous = push_button("‹ Trước", lambda: self._step(-1), "", "Ctrl+PgUp")
+        self._next = push_button("Tiếp ›", self.go_on, "primary", "Ctrl+PgDown")
+        self._lay_out()
+        self._connect()
+        draft.on_change.append(self.refresh)
+
+    def _lay_out(self) -> None:
+        self._side = QFrame()
+        self._side.setObjectName("side")
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(GAP, GAP, 0, GAP)
+        side.addWidget(self.outline, 1)
+        side.addWidget(self._progress)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.pages, 1)
+        middle.addWidget(strip("footer", None, self._previous, self._next))
+        self.panel.setFixedWidth(theme.FINDINGS_WIDTH)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._side)
+        body.addLayout(middle, 1)
+        body.addWidget(self.panel)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.outline.chosen.connect(self.show_page)
+        self.panel.chosen.connect(self.go_to_finding)
+        self.pages.finding_asked.connect(self.go_to_finding)
+        self.pages.fact_asked.connect(self.go_to_fact)
+        self.pages.told.connect(lambda words: self.told.emit(words, True))
+        self.pages.export_asked.connect(self.export)
+        for asked, keys, done in (
+            (self.bar.back_asked, "Ctrl+L", self.close_report),
+            (self.bar.undo_asked, "Ctrl+Z", self.undo),
+            (self.bar.redo_asked, "Ctrl+Y", self.redo),
+            (self.bar.findings_asked, "F8", self._toggle_panel),
+            (self.bar.export_asked, "Ctrl+E", self.export),
+            (None, "Ctrl+Shift+Z", self.redo), (None, "F6", self._next_pane),
+            (None, "Ctrl+PgUp", lambda: self._step(-1)), (None, "Ctrl+PgDown", self.go_on),
+        ):
+            self._shortcut(keys, done)
+            if asked is not None:
+                asked.connect(done)
+
+    def _shortcut(self, keys: str, done: Callable[[], object]) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: done())
+        self.addAction(action)
+
+    # Going about
+
+    def show_page(self, page: str) -> Page:
+        """Go to a page, handing over first what is being typed."""
+        self.commit()
+        self.current = page if page in pages(self.draft.report.form) else DETAILS
+        shown = self.pages.show_page(self.current)
+        self.outline.show_page(self.current)
+        self.refresh()
+        if QApplication.focusWidget() is None:
+            shown.setFocus()
+        self.moved.emit(self.current)
+        return shown
+
+    def go_on(self) -> None:
+        """To the next page that is not done yet; without one, to the review."""
+        self.commit()
+        self.show_page(self._next_page()).go_to("")
+
+    def _next_page(self) -> str:
+        waiting = {page: state not in (None, PageState.DONE)
+                   for page, state in self.draft.states.items()}
+        return next_page(self.draft.report.form, self.current, waiting)
+
+    def _step(self, by: int) -> None:
+        order = pages(self.draft.report.form)
+        place = order.index(self.current) + by
+        if 0 <= place < len(order):
+            self.show_page(order[place]).go_to("")
+
+    def go_to_finding(self, finding: Finding) -> None:
+        """Show the place of a finding with the cursor in it."""
+        shown = pages_of(self.draft.report, finding)
+        page = self.current if self.current in shown else shown[0]
+        self.show_page(page).go_to(finding.key or finding.section)
+
+    def go_to_fact(self, name: str) -> None:
+        """Show where a fact or a list is entered."""
+        key = name.removeprefix(LIST_PREFIX) + "//" if name.startswith(LIST_PREFIX) else name
+        self.show_page(page_of_fact(self.draft.report.form, name)).go_to(key)
+
+    def _next_pane(self) -> None:
+        """F6 goes round: tree, page, findings."""
+        panes: list[QWidget] = [self.outline, self.pages, self.panel]
+        focused = QApplication.focusWidget()
+        here = next((place for place, pane in enumerate(panes)
+                     if focused is not None and (pane is focused or pane.isAncestorOf(focused))), 0)
+        following = next(pane for pane in panes[here + 1:] + panes[:here + 1] if pane.isVisible())
+        if following is self.pages:
+            self.pages.show_page(self.current).go_to("")
+        elif following is self.panel:
+            self.panel.focus_first()
+        else:
+            following.setFocus()
+
+    # What the officer does
+
+    def commit(self) -> None:
+        """Hand over whatever is still being typed in an open editor."""
+        QGuiApplication.inputMethod().commit()
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        around = focused.parentWidget()
+        grid = around.parentWidget() if around else None
+        if isinstance(grid, Grid):
+            grid.leave_editor()
+        elif isinstance(focused, Editor):
+            focused.hand_over()
+
+    def undo(self) -> None:
+        self._replay(self.draft.undo)
+
+    def redo(self) -> None:
+        self._replay(self.draft.redo)
+
+    def _replay(self, step: Callable[[], Item | None]) -> None:
+        self.commit()
+        item = step()
+        if item is not None:
+            page = page_of_item(self.draft.report.form, item, self.current)
+            self.show_page(page).go_to(
+                f"{item.key}//" if item.aspect is Aspect.ROWS else item.key)
+
+    def export(self, ask: bool = False) -> None:
+        """Write the document and say on the review page where it is."""
+        file: Path | None = usual_file(self.draft.report, self._export_folder)
+        review = self.show_page(REVIEW)
+        assert isinstance(review, ReviewPage) and file is not None
+        if ask:
+            file = ask_file(file, self)
+        if file is None:
+            return
+        problem = export_document(self.draft.report, file, self._template)
+        review.show_exported(file, problem)
+        if not problem:
+            self._export_folder = str(file.parent)
+            self.exported.emit(file)
+
+    def close_report(self) -> None:
+        """Back to the list."""
+        self.commit()
+        self.closed.emit()
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show the draft as it now stands."""
+        self.pages.refresh()
+        self.outline.refresh()
+        self.panel.refresh(self.current)
+        self.bar.refresh()
+        states = [state for state in self.draft.states.values() if state is not None]
+        done = sum(state is PageState.DONE for state in states)
+        self._progress.setText(f"{done}/{len(states)} mục xong")
+        self._previous.setEnabled(self.current != DETAILS)
+        self._next.setVisible(self.current != REVIEW)
+        self._next.setText(f"Tiếp: {short(self.outline.words(self._next_page()), 34)} ›")
+        if self.draft.unsaved is not None:
+            self.told.emit(str(self.draft.unsaved), False)
+        self._fit()
+
+    def _toggle_panel(self) -> None:
+        self._panel_wanted = not self.panel.isVisible()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self.bar.refresh()
+
+    def _fit(self) -> None:
+        """In a narrow window the findings fold away until they are asked for."""
+        useful = self.width() >= theme.NARROW_WINDOW and bool(to_look_at(self.draft))
+        self.panel.setVisible(useful if self._panel_wanted is None else self._panel_wanted)
+        roomy = self.width() >= _ROOM_FOR_TREE
+        self._side.setFixedWidth(theme.TREE_WIDTH if roomy else theme.TREE_WIDTH - 40)

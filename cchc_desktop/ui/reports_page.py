@@ -1,0 +1,198 @@
+"""The list of reports: where the officer begins, and comes back to."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.report.day import short_day
+from cchc_desktop.report.model import Report
+from cchc_desktop.store.store import StoredReport
+from cchc_desktop.ui import theme
+from cchc_desktop.ui.theme import EDGE, GAP, GROUP_GAP, label, title
+
+_ID = Qt.ItemDataRole.UserRole
+_BELOW = Qt.ItemDataRole.UserRole + 1
+_RIGHT = Qt.ItemDataRole.UserRole + 2
+
+
+class _ReportLine(QStyledItemDelegate):
+    """A report in two lines: its period, and below it the form and the days of its data."""
+
+    def sizeHint(self, option: QStyleOptionViewItem,
+                 index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, 3 * option.fontMetrics.height() + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        painter.save()
+        card = option.rect.adjusted(1, 3, -1, -3)
+        selected = option.state & QStyle.StateFlag.State_Selected
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme.ACCENT if selected else theme.LINE))
+        painter.setBrush(QColor(theme.ACCENT_SOFT if selected else theme.SURFACE))
+        painter.drawRoundedRect(card, theme.CORNER, theme.CORNER)
+        inner = card.adjusted(GROUP_GAP, GAP, -GROUP_GAP, -GAP)
+        self._draw(painter, option, index, inner)
+        painter.restore()
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex, room: QRect) -> None:
+        side = Qt.AlignmentFlag
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.TEXT))
+        painter.drawText(room, side.AlignLeft | side.AlignTop, str(index.data()))
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme.MUTED))
+        below = painter.fontMetrics().elidedText(
+            str(index.data(_BELOW)), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, side.AlignLeft | side.AlignBottom, below)
+        painter.drawText(room, side.AlignRight | side.AlignTop, str(index.data(_RIGHT)))
+
+
+class _Reports(QListWidget):
+    """The reports; Enter opens one, Del takes it off the list."""
+
+    opened = Signal(int)
+    deleted = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(item.data(_ID))
+        elif item is not None and event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit(item.data(_ID))
+        else:
+            super().keyPressEvent(event)
+
+
+class ReportsPage(QWidget):
+    """All reports of the store, the last edited first."""
+
+    create_asked = Signal()
+    unit_asked = Signal()
+    backups_asked = Signal()
+    sample_asked = Signal()
+    opened = Signal(int)
+    deleted = Signal(int)
+
+    def __init__(self, library: FormLibrary) -> None:
+        super().__init__()
+        self.setObjectName("page:danh_sach")
+        self._library = library
+        self._unit = title("")
+        self.reports = _Reports()
+        self.reports.setObjectName("cards")
+        self.reports.setAccessibleName("Các báo cáo")
+        self.reports.setItemDelegate(_ReportLine(self.reports))
+        self.reports.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.reports.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(_ID)))
+        self.reports.opened.connect(self.opened)
+        self.reports.deleted.connect(self.deleted)
+        self._empty = self._make_empty()
+        self._open = self._button("Mở báo cáo", lambda: self._with_current(self.opened))
+        self._delete = self._button("Xóa khỏi danh sách", lambda: self._with_current(self.deleted),
+                                    "flat")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._unit, 1)
+        head.addWidget(self._button("Đơn vị", self.unit_asked.emit, "flat"))
+        head.addWidget(self._button("Sao lưu", self.backups_asked.emit, "flat"))
+        self._create = self._button("Tạo báo cáo", self.create_asked.emit, "primary")
+        self._create.setObjectName("create")
+        head.addWidget(self._create)
+        below = QHBoxLayout()
+        below.addWidget(self._open)
+        below.addWidget(self._delete)
+        below.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setSpacing(GROUP_GAP)
+        layout.addLayout(head)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self.reports, 1)
+        layout.addLayout(below)
+
+    def _make_empty(self) -> QWidget:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.setSpacing(GROUP_GAP)
+        words = label("Chưa có báo cáo nào. Các báo cáo đã tạo sẽ nằm ở đây.", "muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setMinimumWidth(480)
+        layout.addWidget(words)
+        create = self._button("Tạo báo cáo đầu tiên", self.create_asked.emit, "primary")
+        layout.addWidget(create, 0, Qt.AlignmentFlag.AlignCenter)
+        sample = self._button("Xem thử một báo cáo mẫu", self.sample_asked.emit, "flat")
+        layout.addWidget(sample, 0, Qt.AlignmentFlag.AlignCenter)
+        return holder
+
+    def _button(self, words: str, done: Callable[[], object], role: str = "") -> QPushButton:
+        made = QPushButton(words)
+        made.setProperty("role", role)
+        made.clicked.connect(lambda: done())
+        return made
+
+    def _with_current(self, signal: SignalInstance) -> None:
+        item = self.reports.currentItem()
+        if item is not None:
+            signal.emit(item.data(_ID))
+
+    def refresh(self, unit: str, reports: Sequence[StoredReport]) -> None:
+        """Show these reports."""
+        self._unit.setText(f"Báo cáo của {unit}" if unit else "Báo cáo cải cách hành chính")
+        self.reports.clear()
+        for stored in reports:
+            self.reports.addItem(self._line(stored))
+        self.reports.setCurrentRow(0)
+        for widget in (self.reports, self._open, self._delete, self._create):
+            widget.setVisible(bool(reports))
+        self._empty.setVisible(not reports)
+
+    def _line(self, stored: StoredReport) -> QListWidgetItem:
+        above, below = self._words(stored)
+        item = QListWidgetItem(above)
+        item.setData(_ID, stored.id)
+        item.setData(_BELOW, below)
+        edited = datetime.fromisoformat(stored.edited)
+        item.setData(_RIGHT, f"sửa {edited:%H:%M} {short_day(edited.date())}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{above}, {below}")
+        return item
+
+    def _words(self, stored: StoredReport) -> tuple[str, str]:
+        form = self._library.form(stored.form)
+        if form is None:
+            return "Báo cáo theo mẫu không còn trên máy", stored.form
+        report = Report(form, stored.entries)
+        period = report.period
+        days = f"số liệu {short_day(period.first)} – {short_day(period.last)}"
+        return (f"Báo cáo CCHC {period.name} · {report.unit.full_name}",
+                f"{form.title}  ·  {days}")
+
+

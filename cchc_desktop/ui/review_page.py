@@ -1,0 +1,207 @@
+"""The last page: what is missing or wrong, how the first page begins, and the way to Word."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cchc_desktop.check.finding import Finding
+from cchc_desktop.document.content import printed_day, printed_number, symbol
+from cchc_desktop.document.content import title as report_title
+from cchc_desktop.draft import Draft
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.narrative import filled
+from cchc_desktop.pages import REVIEW
+from cchc_desktop.ui.exporting import open_path
+from cchc_desktop.ui.section_page import ScrolledPage
+from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, title
+
+_UNCONFIRMED, _BLANK = ("unconfirmed", "empty_section"), ("blank", "gap")
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
+
+
+def _is_warning(finding: Finding) -> bool:
+    return finding.severity is Severity.WARNING and not finding.accepted
+
+
+GROUPS: tuple[tuple[str, str, Callable[[Finding], bool]], ...] = (
+    ("●", "Lỗi cần sửa", _is_error),
+    ("▲", "Cần xem lại", _is_warning),
+    ("✓", "Đã chấp nhận", lambda finding: bool(finding.accepted)),
+    ("◐", "Lời văn chưa xác nhận", lambda finding: finding.code in _UNCONFIRMED),
+    ("○", "Số liệu còn trống", lambda finding: finding.code in _BLANK),
+    ("·", "Ghi chú khác", lambda finding: finding.severity is Severity.INFO
+     and finding.code not in _UNCONFIRMED + _BLANK),
+)
+
+
+class ReviewPage(ScrolledPage):
+    """Everything to look at before signing, in groups that lead to their places."""
+
+    chosen = Signal(object)
+    export_asked = Signal()
+    export_as_asked = Signal()
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__(REVIEW)
+        self._draft = draft
+        self.column.addWidget(title("Xem lại và xuất"))
+        self._summary = label()
+        self.column.addWidget(self._summary)
+        self.column.addLayout(self._buttons())
+        self._exported = ExportedStrip()
+        self.column.addWidget(self._exported)
+        self.column.addWidget(label("Trang đầu sẽ in", bold=True))
+        self._first_page = QFormLayout()
+        self._first_page.setHorizontalSpacing(2 * GAP)
+        card = QFrame()
+        card.setObjectName("card")
+        card.setLayout(self._first_page)
+        self._facts = {words: label() for words in (
+            "Đơn vị", "Số, ngày", "Trích yếu", "Kính gửi", "Kỳ số liệu", "Người ký")}
+        for words, said in self._facts.items():
+            self._first_page.addRow(label(words, "muted"), said)
+        self.column.addWidget(card)
+        self._groups = QVBoxLayout()
+        self._groups.setSpacing(GROUP_GAP)
+        self.column.addLayout(self._groups)
+        self.column.addStretch(1)
+        self._shown: object = None
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        export = QPushButton("Xuất Word")
+        export.setProperty("role", "primary")
+        export.setObjectName("export")
+        export.clicked.connect(self.export_asked)
+        other = QPushButton("Xuất với tên khác…")
+        other.clicked.connect(self.export_as_asked)
+        line.addWidget(export)
+        line.addWidget(other)
+        line.addStretch(1)
+        return line
+
+    def refresh(self) -> None:
+        """Show the draft as it now stands."""
+        self._show_first_page()
+        findings = self._draft.findings
+        state = (findings, tuple(finding.accepted for finding in findings))
+        if state == self._shown:
+            return
+        self._shown = state
+        counts = [sum(map(belongs, findings)) for _, _, belongs in GROUPS]
+        self._summary.setText(_summary(counts[0], counts[1], counts[3], counts[4]))
+        while (item := self._groups.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for sign, words, belongs in GROUPS:
+            found = [finding for finding in findings if belongs(finding)]
+            if found:
+                self._groups.addWidget(_Group(f"{sign} {words} ({len(found)})", found, self.chosen))
+
+    def _show_first_page(self) -> None:
+        report, figures = self._draft.report, self._draft.figures
+        texts = {
+            "Đơn vị": f"Ủy ban nhân dân {report.unit.full_name}",
+            "Số, ngày": f"{printed_number(report).strip() or '……'}/{symbol(report)}, "
+                        f"{report.unit.printed_place}, {printed_day(report)}",
+            "Trích yếu": report_title(report, figures),
+            "Kính gửi": "; ".join(filled(report, figures, name) for name in report.addressees),
+            "Kỳ số liệu": report.period.days,
+            "Người ký": " / ".join(filter(None, (
+                report.signing.authority, report.signing.for_, report.signing.position,
+                report.signing.name or "……")))}
+        for words, text in texts.items():
+            self._facts[words].setText(text)
+
+    def show_exported(self, file: Path, problem: str) -> None:
+        """Say where the document is, or why there is none."""
+        if problem:
+            self._exported.show_problem(problem)
+        else:
+            self._exported.show_file(file)
+        self.ensureWidgetVisible(self._exported)
+
+    def go_to(self, key: str) -> None:
+        """There is nothing to enter here."""
+        self.setFocus()
+
+
+def _summary(errors: int, warnings: int, unconfirmed: int, blank: int) -> str:
+    if not (errors or warnings or unconfirmed or blank):
+        return "✓ Báo cáo đã đủ và không có gì phải xem lại."
+    parts = [f"{count} {words}" for count, words in (
+        (errors, "lỗi"), (warnings, "điều cần xem"), (unconfirmed, "lời văn chưa xác nhận"),
+        (blank, "số liệu còn trống")) if count]
+    return (f"Còn {', '.join(parts)}. Vẫn xuất được để xem thử; chỗ trống in “……” hoặc để trống "
+            "trong bảng.")
+
+
+class _Group(QWidget):
+    """The findings of one kind, each leading to its place."""
+
+    def __init__(self, heading: str, findings: list[Finding], chosen: SignalInstance) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(label(heading, bold=True))
+        rows = QListWidget()
+        rows.setAccessibleName(heading)
+        rows.setWordWrap(True)
+        rows.setHorizontalScrollBarPolicy(rows.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        for finding in findings:
+            item = QListWidgetItem(finding.message)
+            item.setToolTip(finding.action)
+            rows.addItem(item)
+        rows.setFixedHeight(min(len(findings), 8) * 34 + 8)
+        rows.itemActivated.connect(lambda item: chosen.emit(findings[rows.row(item)]))
+        rows.itemClicked.connect(lambda item: chosen.emit(findings[rows.row(item)]))
+        layout.addWidget(rows)
+
+
+class ExportedStrip(QFrame):
+    """After an export: where the document is, and how to open it; or why there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._said = label()
+        self._open = QPushButton("Mở tệp")
+        self._folder = QPushButton("Mở thư mục")
+        line = QHBoxLayout(self)
+        line.addWidget(self._said, 1)
+        line.addWidget(self._open)
+        line.addWidget(self._folder)
+        self._file = Path()
+        self._open.clicked.connect(lambda: open_path(self._file))
+        self._folder.clicked.connect(lambda: open_path(self._file.parent))
+        self.hide()
+
+    def show_file(self, file: Path) -> None:
+        """The document was written."""
+        self._file = file
+        self._said.setText(f"✓ Đã xuất: {file}")
+        self._open.show()
+        self._folder.show()
+        self.show()
+
+    def show_problem(self, words: str) -> None:
+        """The document was not written."""
+        self._said.setText(f"● {words}")
+        self._open.hide()
+        self._folder.hide()
+        self.show()

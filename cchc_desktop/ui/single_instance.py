@@ -1,0 +1,61 @@
+"""One window per store: a second start brings the first window to the front and ends.
+
+The message goes over a local socket (a named pipe on Windows), never over the network. The store
+itself is locked as well, so this is courtesy, not protection.
+"""
+
+import hashlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_WAIT_MS = 500
+
+
+def call_first_window(store: Path) -> bool:
+    """Ask the window that has the store open to come to the front; False if there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(store))
+    if not socket.waitForConnected(_WAIT_MS):
+        return False
+    _let_it_come_to_the_front()
+    socket.write(b"show\n")
+    socket.waitForBytesWritten(_WAIT_MS)
+    socket.waitForReadyRead(_WAIT_MS)
+    socket.disconnectFromServer()
+    return True
+
+
+def answer_later_windows(store: Path, come_to_front: Callable[[], None],
+                         parent: QObject) -> QLocalServer:
+    """Be the first window: come to the front whenever a later start asks for it."""
+    server = QLocalServer(parent)
+    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+    QLocalServer.removeServer(_name(store))
+    server.listen(_name(store))
+
+    def answer() -> None:
+        connection = server.nextPendingConnection()
+        connection.write(b"ok\n")
+        connection.flush()
+        connection.disconnected.connect(connection.deleteLater)
+        come_to_front()
+
+    server.newConnection.connect(answer)
+    return server
+
+
+def _name(store: Path) -> str:
+    return "cchc-" + hashlib.sha256(str(store.absolute()).encode()).hexdigest()[:24]
+
+
+def _let_it_come_to_the_front() -> None:
+    """Windows lets another process come to the front only if this one allows it."""
+    if sys.platform == "win32":
+        import ctypes
+
+        any_process = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(any_process)

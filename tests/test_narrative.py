@@ -1,0 +1,90 @@
+"""The narrative prints the report's facts, with gaps where there are none."""
+
+from cchc_desktop.compute import compute
+from cchc_desktop.form.model import Form
+from cchc_desktop.narrative import closing, filled, gaps, heading, list_lines, paragraphs
+from cchc_desktop.report.model import Aspect, Edit, Item, Report, value_item
+from tests.conftest import answered, with_details
+
+
+def written(report: Report, text: str) -> str:
+    return filled(report, compute(report), text)
+
+
+def with_text(report: Report, section: str, text: str) -> Report:
+    return report.edited([Edit(Item(Aspect.TEXT, section), text)])
+
+
+def test_references_print_their_facts(form: Form) -> None:
+    report = with_details(answered(form, tin_truyen_thanh="6", vb_den="656"), unit__name="An Bình",
+                          period__kind="half_year", period__year="2022", period__number="1")
+    assert written(report, "{don_vi.ten}: {tin_truyen_thanh} tin, {vb_den} văn bản, {ky.ten}; "
+                           "kỳ sau {ky.sau}; đến {ky.den_ngay}") == (
+        "xã An Bình: 06 tin, 656 văn bản, 6 tháng đầu năm 2022; kỳ sau 6 tháng cuối năm 2022; "
+        "đến 09/6/2022")
+
+
+def test_small_counts_get_a_zero_but_zero_and_percentages_do_not(form: Form) -> None:
+    report = answered(form, tin_truyen_thanh="0", tl_hai_long="9", hinh_thuc_khao_sat="1")
+    assert written(report, "{tin_truyen_thanh} {tl_hai_long}% {hinh_thuc_khao_sat}") == (
+        "0 9% Phát phiếu")
+
+
+def test_blank_facts_are_visible_gaps(form: Form) -> None:
+    report = with_text(Report(form, {}), "han_che", "Còn {vb_den} và {vb_den}, {tl_hai_long}%.")
+    figures = compute(report)
+    assert paragraphs(report, figures, "han_che") == ("Còn …… và ……, ……%.",)
+    assert gaps(report, figures, "han_che") == ("vb_den", "tl_hai_long")
+
+
+def test_other_braces_are_literal(form: Form) -> None:
+    report = answered(form, vb_den="5")
+    assert written(report, "{{7*7}} {la} {vb_den {vb_den} {{vb_den}}") == (
+        "{{7*7}} {la} {vb_den 05 {05}")
+
+
+def test_an_emptied_text_prints_nothing(form: Form) -> None:
+    report = with_text(Report(form, {}), "han_che", "")
+    assert paragraphs(report, compute(report), "han_che") == ()
+
+
+def test_a_list_stands_where_it_is_placed_or_after_the_text(corrected: Report) -> None:
+    lines = paragraphs(corrected, compute(corrected), "mot_cua")
+    places = [place for place, line in enumerate(lines) if line.startswith("+ Lĩnh vực")]
+    assert places == [3, 4, 5]
+    moved = with_text(corrected, "mot_cua", "Chỉ một câu.")
+    assert [line[:10] for line in paragraphs(moved, compute(moved), "mot_cua")] == [
+        "Chỉ một câ", "+ Lĩnh vực", "+ Lĩnh vực", "+ Lĩnh vực"]
+
+
+def test_list_lines_leave_out_what_is_blank_and_close_with_a_dot(corrected: Report) -> None:
+    lines = list_lines(corrected, compute(corrected), "hs_linh_vuc")
+    assert lines[0] == ("+ Lĩnh vực Hộ tịch: tổng số 244 hồ sơ; tiếp nhận trực tuyến 94; "
+                        "trực tiếp 150; trả trước hạn 244 (100% số đã giải quyết);")
+    assert lines[2].endswith("quá hạn 01; trả lại 03.")
+
+
+def test_documents_print_as_they_are_cited(corrected: Report) -> None:
+    line = list_lines(corrected, compute(corrected), "van_ban_chi_dao")[0]
+    assert line == ("+ Kế hoạch số 310/KH-UBND ngày 31/12/2021 về tự kiểm tra công tác cải cách "
+                    "hành chính năm 2022;")
+
+
+def test_untouched_list_rows_print_nothing(form: Form) -> None:
+    report = Report(form, {}).edited([Edit(value_item("hs_linh_vuc/2/truc_tiep"), "5")])
+    assert list_lines(report, compute(report), "hs_linh_vuc") == [
+        "+ Lĩnh vực Chứng thực: tổng số 05 hồ sơ; trực tiếp 05."]
+
+
+def test_the_closing_ends_as_the_decree_ends_it(form: Form) -> None:
+    for text in ("Hết", "Hết.", "Hết./.", "Hết ;"):
+        report = with_text(Report(form, {}), "ket_thuc", text)
+        assert closing(report, compute(report)) == ("Hết./.",)
+
+
+def test_headings_in_capitals_read_like_sentences(corrected: Report) -> None:
+    by_id = {section.id: section for section in corrected.form.sections}
+    figures = compute(corrected)
+    assert heading(corrected, figures, by_id["phuong_huong"]) == (
+        "Phương hướng, nhiệm vụ 6 tháng cuối năm 2022")
+    assert heading(corrected, figures, by_id["the_che"]) == "Cải cách thể chế"
