@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc_desktop.document.files import digest, free_file, usual_folder, usual_name
+from cchc_desktop.document.templates import USUAL_TEMPLATE
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.form.model import Form
@@ -17,7 +19,8 @@ from cchc_desktop.store.backup import backup_is_due, restore
 from cchc_desktop.store.store import Source, Store, StoredReport
 
 _PROFILE = "profile."
-_REPORT, _PAGE, _FOLDER = "left.report", "left.page", "export.folder"
+_REPORT, _PAGE, _WINDOW = "left.report", "left.page", "left.window"
+_FOLDER, _WRITTEN, _SAMPLES = "export.folder", "export.written.", "sample.reports"
 _SAMPLE = "bao_cao_mau.json"
 
 
@@ -69,11 +72,17 @@ class Desk:
         return unit.full_name if unit.name else ""
 
     @property
-    def export_folder(self) -> str:
-        return self._settings.get(_FOLDER, "")
+    def template(self) -> str:
+        """The name or the file of the template documents are written with."""
+        return self.profile.get("template") or USUAL_TEMPLATE
 
-    def remember_export_folder(self, folder: Path) -> None:
-        self._set({_FOLDER: str(folder)})
+    @property
+    def window_place(self) -> str:
+        """Size and place of the window as it was closed; "" at the first start."""
+        return self._settings.get(_WINDOW, "")
+
+    def remember_window_place(self, place: str) -> None:
+        self._set({_WINDOW: place})
 
     @property
     def place(self) -> Place:
@@ -83,10 +92,31 @@ class Desk:
     def remember_place(self, report: int, page: str = "") -> None:
         self._set({_REPORT: str(report), _PAGE: page})
 
+    # Documents
+
+    def document_file(self, report: Report) -> Path:
+        """Where a report's document goes when nobody says otherwise."""
+        folder = usual_folder(self._settings.get(_FOLDER, ""))
+        return free_file(folder / usual_name(report), self._wrote)
+
+    def _wrote(self, file: Path) -> bool:
+        """Whether a file is still what was last written there."""
+        return self._settings.get(_WRITTEN + str(file)) == digest(file)
+
+    def remember_document(self, file: Path) -> None:
+        """A document was written here."""
+        self._set({_FOLDER: str(file.parent), _WRITTEN + str(file): digest(file)})
+
     # Reports
 
-    def reports(self) -> list[StoredReport]:
-        return self._store.reports()
+    def reports(self, *, deleted: bool = False) -> list[StoredReport]:
+        """The reports of the list, or those taken off it; the last edited first."""
+        return self._store.reports(deleted=deleted)
+
+    @property
+    def samples(self) -> frozenset[int]:
+        """Which reports are samples of an invented commune."""
+        return frozenset(map(int, self._settings.get(_SAMPLES, "").split()))
 
     def known_reports(self) -> list[Report]:
         """The reports whose form is on this machine, with their details only."""
@@ -102,9 +132,10 @@ class Desk:
     def create_sample(self) -> Draft:
         """The complete sample report of an invented commune."""
         report = load_report(shipped("resources") / _SAMPLE, self.library.form)
-        return self._create(report.form, (Edit(item, text)
-                                          for item, text in report.entries.items()),
-                            Source.IMPORTED)
+        edits = (Edit(item, text) for item, text in report.entries.items())
+        draft = self._create(report.form, edits, Source.IMPORTED)
+        self._set({_SAMPLES: " ".join(map(str, sorted({*self.samples, draft.id})))})
+        return draft
 
     def _create(self, form: Form, edits: Iterable[Edit], source: Source = Source.TYPED) -> Draft:
         report = self._store.create_report(form.id, form.version, edits, source)

@@ -26,7 +26,7 @@ KNOWS: dict[str, set[str]] = {
     "store": {"report"},
     "document": {"form", "report", "compute", "narrative"},
     "draft": {"form", "report", "compute", "check", "progress", "store"},
-    "desk": {"form", "report", "store", "draft"},
+    "desk": {"form", "report", "store", "document", "draft"},
     "places": set(),
     "command_line": {"form", "report", "compute", "check", "document", "form_data"},
     "__main__": {"command_line", "places", "ui"},

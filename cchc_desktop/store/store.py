@@ -165,13 +165,14 @@ class Store:
             self._db.execute("update reports set deleted = ? where id = ?",
                              (now() if deleted else None, report))
 
-    def reports(self) -> list[StoredReport]:
-        """Every report that is not deleted, the last edited first, with its details only."""
+    def reports(self, *, deleted: bool = False) -> list[StoredReport]:
+        """The reports of the list, or those deleted, the last edited first; only their details."""
         with self._told():
             rows = self._connection.execute(
                 "select id, form, form_version, coalesce((select max(at) from facts"
                 " where report = reports.id), created) as edited from reports"
-                " where deleted is null order by edited desc, id desc").fetchall()
+                " where (deleted is not null) = ? order by edited desc, id desc",
+                (deleted,)).fetchall()
             return [StoredReport(row[0], row[1], row[2], self._facts(row[0], Aspect.DETAIL), row[3])
                     for row in rows]
 

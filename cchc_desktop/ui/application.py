@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from cchc_desktop.desk import Desk
-from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.store.backup import restore
 from cchc_desktop.store.problems import StoreProblem
 from cchc_desktop.ui import theme
@@ -24,7 +25,7 @@ def make_application(arguments: list[str]) -> QApplication:
     """The application with its language and look."""
     application = QApplication(arguments)
     application.setApplicationName("cchc_desktop")
-    application.setApplicationDisplayName("Báo cáo CCHC")
+    application.setWindowIcon(QIcon(str(shipped("resources") / "icons" / "cchc.png")))
     speak_vietnamese(application)
     theme.apply(application)
     return application

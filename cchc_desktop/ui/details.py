@@ -50,4 +50,9 @@ MANNERS = {
     "Thừa lệnh Chủ tịch": ("TL. CHỦ TỊCH", "", "CHÁNH VĂN PHÒNG"),
 }
 MANNER_KEYS = ("sign.authority", "sign.for", "sign.position")
+FACTS = {"ky.ten": "period.kind", "ky.tu_ngay": "period.from", "ky.den_ngay": "period.to",
+         "ky.nam": "period.year", "ky.sau": "period.kind", "don_vi.ten": "unit.name",
+         "don_vi.huyen": "unit.district", "don_vi.tinh": "unit.province"}
+"""Which question answers a fixed name that stands in a text."""
+
 DAYS = ("period.from", "period.to", "issue.date")

@@ -11,7 +11,7 @@ from cchc_desktop.narrative import filled
 from cchc_desktop.pages import DETAILS
 from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.detail_rows import DetailRows, shown_detail
-from cchc_desktop.ui.details import ISSUE, SIGN, UNIT, UNIT_MORE, Detail
+from cchc_desktop.ui.details import FACTS, ISSUE, SIGN, UNIT, UNIT_MORE, Detail
 from cchc_desktop.ui.period_rows import PeriodRows
 from cchc_desktop.ui.section_page import ScrolledPage, TextBlock
 from cchc_desktop.ui.theme import label, title
@@ -82,6 +82,7 @@ class DetailsPage(ScrolledPage):
 
     def go_to(self, key: str) -> None:
         """Put the cursor in a text or a detail; without a key, at the first question."""
+        key = FACTS.get(key, key)
         rows = {name: row for group in self._groups for name, row in group.rows.items()}
         editor: QWidget = self.texts[key].editor if key in self.texts else (
             rows.get(key) or next(iter(rows.values())))

@@ -1,36 +1,15 @@
 """Export from the window: where the document goes, and what to do with it then."""
 
 import os
-import re
-import unicodedata
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cchc_desktop.document.templates import WritingError
+from cchc_desktop.file_trouble import why
 from cchc_desktop.report.model import Report
-from cchc_desktop.words import fold
-
-
-def usual_file(report: Report, folder: str) -> Path:
-    """A file name anybody can read in a folder: "Bao cao CCHC 6 thang dau nam 2022 - xa X.docx"."""
-    name = f"Báo cáo CCHC {report.period.name} - {report.unit.full_name}"
-    plain = unicodedata.normalize("NFC", _without_accents(name))
-    return Path(folder or documents_folder()) / (re.sub(r'[\\/:*?"<>|]+', "-", plain) + ".docx")
-
-
-def _without_accents(text: str) -> str:
-    folded = fold(text)
-    return "".join(char.upper() if original.isupper() else char
-                   for char, original in zip(folded, text, strict=False))
-
-
-def documents_folder() -> str:
-    """The folder of the officer's own documents."""
-    return QStandardPaths.writableLocation(
-        QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
 
 
 def ask_file(proposed: Path, parent: QWidget) -> Path | None:
@@ -48,7 +27,10 @@ def export_document(report: Report, file: Path, template: str) -> str:
 
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         write_document(report, file, template)
+    except OSError as error:
+        return f"Không tạo được thư mục {file.parent}: {why(error)}. Chọn nơi lưu khác."
     except WritingError as error:
         return str(error)
     finally:

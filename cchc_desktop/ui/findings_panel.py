@@ -3,12 +3,21 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.report_check import pages_of
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.relations import Severity
+from cchc_desktop.progress import PageState
 from cchc_desktop.ui.override import ask_acceptance
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label
 
@@ -73,6 +82,7 @@ class FindingsPanel(QFrame):
         layout.addWidget(self._heading)
         self._cards = QScrollArea()
         self._cards.setWidgetResizable(True)
+        self._cards.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cards.setFrameShape(QFrame.Shape.NoFrame)
         self._cards.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget "
                                   "{ background: transparent; }")
@@ -91,11 +101,17 @@ class FindingsPanel(QFrame):
         elsewhere = [finding for finding in findings if finding not in here]
         open_ = sum(not finding.accepted for finding in findings)
         self._heading.setText(f"Cần xem ({open_})" if open_ else "Không có gì phải xem lại")
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self._cards.isAncestorOf(focused)
         self._cards.setWidget(self._column(here, elsewhere))
+        if had_focus:
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Put the keyboard on the first thing to look at."""
-        (self._cards.findChild(QPushButton) or self).setFocus()
+        first = self._cards.findChild(QPushButton)
+        if first is not None:
+            first.setFocus()
 
     def _column(self, here: Sequence[Finding], elsewhere: Sequence[Finding]) -> QWidget:
         column = QWidget()
@@ -115,6 +131,8 @@ class FindingsPanel(QFrame):
 
 
 def to_look_at(draft: Draft) -> tuple[Finding, ...]:
-    """The errors and warnings, accepted ones last."""
-    found = [finding for finding in draft.findings if finding.severity is not Severity.INFO]
+    """The errors and warnings, accepted ones last; nothing of pages that are still empty."""
+    found = [finding for finding in draft.findings if finding.severity is not Severity.INFO
+             and any(draft.states.get(page) is not PageState.EMPTY
+                     for page in pages_of(draft.report, finding))]
     return tuple(sorted(found, key=lambda finding: bool(finding.accepted)))

@@ -1,22 +1,24 @@
 """The window: which page is shown, and what the pages ask of the desk."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from cchc_desktop.desk import Desk
-from cchc_desktop.document.templates import USUAL_TEMPLATE
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Form
+from cchc_desktop.form.reading import FormFileError
 from cchc_desktop.store.problems import StoreProblem
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.report_page import ReportPage
 from cchc_desktop.ui.reports_page import ReportsPage
 
+_USUAL_SIZE, _SMALL_SCREEN = QSize(1280, 760), 1400
 _BACKUP_AFTER_MS = 1500
 _RETRY_MS = 5000
 
@@ -27,13 +29,12 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setWindowTitle("Báo cáo cải cách hành chính")
-        self.resize(1280, 700)
-        self.setMinimumSize(820, 480)
         self.desk = desk
+        self._take_place()
         self.report: ReportPage | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self.messages = MessageBar(self._stack)
+        self.messages = MessageBar(self._stack, self._message_room)
         self._retry = QTimer(self)
         self._retry.setInterval(_RETRY_MS)
         self._retry.timeout.connect(self._save_waiting)
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         draft = self.desk.open_report(place.report)
         if draft is not None:
             self.show_report(draft, place.page)
-        elif self.desk.profile:
+        elif self.desk.unit_name or self.desk.reports():
             self.show_list()
         else:
             self.show_unit()
@@ -65,26 +66,36 @@ class MainWindow(QMainWindow):
 
     def show_list(self) -> None:
         page = ReportsPage(self.desk.library)
-        page.refresh(self.desk.unit_name, self.desk.reports())
+        page.refresh(self.desk.unit_name, self.desk.reports(), self.desk.reports(deleted=True),
+                     self.desk.samples)
         page.create_asked.connect(self.show_new_report)
         page.unit_asked.connect(self.show_unit)
         page.backups_asked.connect(self.show_backups)
         page.sample_asked.connect(self._open_sample)
         page.opened.connect(self._open)
         page.deleted.connect(self._delete)
+        page.brought_back.connect(self._bring_back)
         self.desk.remember_place(0)
         self._show(page)
-        page.reports.setFocus()
+        page.start()
 
     def show_unit(self) -> None:
         from cchc_desktop.ui.unit_page import UnitPage
 
-        page = UnitPage(self.desk.profile, first=not self.desk.profile)
+        page = UnitPage(self.desk.profile, first=not self.desk.unit_name,
+                        can_go_back=bool(self.desk.unit_name or self.desk.reports()))
         page.finished.connect(self._save_profile)
+        page.closed.connect(self.show_list)
         page.sample_asked.connect(self._open_sample)
+        page.changed.connect(self.desk.save_profile)
         self._show(page)
+        page.start()
 
     def show_new_report(self) -> None:
+        """The page for a new report; before the first one, the unit is asked."""
+        if not self.desk.unit_name:
+            self.show_unit()
+            return
         from cchc_desktop.ui.new_report_page import NewReportPage
 
         page = NewReportPage(self.desk.library, self.desk.known_reports(), date.today())
@@ -101,21 +112,26 @@ class MainWindow(QMainWindow):
         page.restore_asked.connect(self._restore)
         page.closed.connect(self.show_list)
         self._show(page)
+        page.start()
 
     def show_report(self, draft: Draft, page: str = "") -> None:
-        shown = ReportPage(draft, self.desk.profile.get("template") or USUAL_TEMPLATE,
-                           self.desk.export_folder)
+        shown = ReportPage(draft, self.desk)
         shown.closed.connect(self.show_list)
-        shown.told.connect(self._tell)
+        shown.told.connect(self.messages.say)
+        shown.did.connect(lambda words: self.messages.say(words, "Hoàn tác", shown.undo))
         shown.moved.connect(lambda page: self.desk.remember_place(draft.id, page))
-        shown.exported.connect(lambda file: self.desk.remember_export_folder(file.parent))
+        draft.on_change.append(self.messages.outdated)
         self._show(shown)
         shown.show_page(page).go_to("")
 
     # What the pages ask
 
     def _open(self, report: int) -> None:
-        draft = self.desk.open_report(report)
+        try:
+            draft = self.desk.open_report(report)
+        except FormFileError as error:
+            self.messages.say(str(error))
+            return
         if draft is None:
             self.messages.say("Báo cáo này theo một mẫu không còn trên máy. Chép lại tệp mẫu "
                               "vào thư mục forms rồi mở lại.")
@@ -151,19 +167,28 @@ class MainWindow(QMainWindow):
         self.desk.back_up_if_due(date.today())
 
     def _restore(self, backup: Path) -> None:
-        self.desk.restore(backup)
+        former = self.desk.restore(backup)
         self.show_list()
-        self.messages.say("Đã khôi phục. Dữ liệu trước đó vẫn được giữ trong thư mục "
-                          f"{self.desk.backups_folder}.")
+        self.messages.say("Đã khôi phục. Dữ liệu trước đó vẫn được giữ trong các bản sao lưu.",
+                          "Hoàn tác", (lambda: self._restore(former)) if former else None)
 
     # Telling and closing
 
-    def _tell(self, words: str, undoable: bool) -> None:
-        report = self.report
-        if undoable and report is not None:
-            self.messages.say(words, "Hoàn tác", report.undo)
-        else:
-            self.messages.say(words)
+    def _message_room(self) -> QRect | None:
+        """Where a message goes on the page that is shown."""
+        return self.report.message_room() if self.report is not None else None
+
+    def _take_place(self) -> None:
+        """Where the window was left; at first as large as is useful on this screen."""
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(min(820, room.width()), min(480, room.height()))
+        if self.desk.window_place:
+            self.restoreGeometry(QByteArray.fromBase64(self.desk.window_place.encode()))
+            return
+        self.resize(min(_USUAL_SIZE.width(), room.width()), min(_USUAL_SIZE.height(),
+                                                                room.height()))
+        if room.width() <= _SMALL_SCREEN:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _save_waiting(self) -> None:
         if self.report is not None and self.report.draft.unsaved is not None:
@@ -180,6 +205,9 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
         self._backup.stop()
+        with suppress(StoreProblem):  # nobody is left to be told; what was typed is saved
+            self.desk.remember_window_place(bytes(self.saveGeometry().toBase64().data()).decode())
+            self._daily_backup()
         self.desk.close()
         super().closeEvent(event)
 

@@ -1,29 +1,30 @@
-"""One line at the bottom of the window that says what was done, with undo beside it."""
+"""One line that says what was done, with undo beside it."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label
 
-_SHOWN_MS = 8000
+_SHOWN_MS = 10_000
+_WIDEST = 620
 
 
 class MessageBar(QFrame):
-    """Floats over the window's lower edge for a few seconds."""
+    """Floats for some seconds over the place `room` gives, in the coordinates of `parent`."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, room: Callable[[], QRect | None]) -> None:
         super().__init__(parent)
-        self._over = parent
+        self._over, self._room = parent, room
         self.setObjectName("message")
         self.setAccessibleName("Thông báo")
         self._words = label()
         self._action = QPushButton()
         self._action.clicked.connect(self._act)
-        self._done: Callable[[], None] | None = None
+        self._done: Callable[[], object] | None = None
         line = QHBoxLayout(self)
-        line.setContentsMargins(GROUP_GAP, GAP, GROUP_GAP, GAP)
+        line.setContentsMargins(GROUP_GAP, GAP, GAP, GAP)
         line.addWidget(self._words, 1)
         line.addWidget(self._action)
         self._timer = QTimer(self)
@@ -32,7 +33,8 @@ class MessageBar(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, words: str, action: str = "", done: Callable[[], None] | None = None) -> None:
+    def say(self, words: str, action: str = "",
+            done: Callable[[], object] | None = None) -> None:
         """Say something; `action` names a button that does `done`."""
         self._words.setText(words)
         self.setAccessibleDescription(words)
@@ -44,17 +46,24 @@ class MessageBar(QFrame):
         self.raise_()
         self._timer.start(_SHOWN_MS)
 
+    def outdated(self) -> None:
+        """Something else was done since: what is offered here would not undo it."""
+        if self._done is not None:
+            self.hide()
+
     def _act(self) -> None:
         self.hide()
         if self._done is not None:
             self._done()
 
     def _place(self) -> None:
-        parent = self._over
-        width = min(620, parent.width() - 2 * GROUP_GAP)
+        over = self._over.rect()
+        room = self._room() or over.adjusted(0, 0, 0, -64)
+        width = min(_WIDEST, room.width() - 2 * GROUP_GAP)
         self.setFixedWidth(width)
         tall = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry((parent.width() - width) // 2, parent.height() - tall - 64, width, tall)
+        self.setGeometry(room.center().x() - width // 2, room.bottom() - tall - GAP // 2,
+                         width, tall)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():

@@ -1,5 +1,7 @@
 """Ask for what needs a reason: an override of a computed figure, an accepted warning."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -37,7 +39,7 @@ class ReasonDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout.addWidget(self._buttons)
-        self.reason.textChanged.connect(self._allow)
+        self.needs_reason: Callable[[], bool] = lambda: True
         self._allow()
 
     def add_line(self, words: str, name: str, *, first: bool = False) -> QLineEdit:
@@ -45,6 +47,7 @@ class ReasonDialog(QDialog):
         line = QLineEdit()
         line.setObjectName(f"field:{name}")
         line.setAccessibleName(words)
+        line.textChanged.connect(self._allow)
         if first:
             self._form.insertRow(0, words, line)
         else:
@@ -53,7 +56,7 @@ class ReasonDialog(QDialog):
 
     def _allow(self) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(
-            bool(self.reason.text().strip()))
+            bool(self.reason.text().strip()) or not self.needs_reason())
 
 
 def ask_override(draft: Draft, key: str, parent: QWidget) -> None:
@@ -70,9 +73,7 @@ def ask_override(draft: Draft, key: str, parent: QWidget) -> None:
     number.setText(draft.report.typed(key))
     dialog.reason.setText(draft.report.reason(key))
     number.setFocus()
-    allow = dialog._buttons.button(QDialogButtonBox.StandardButton.Ok)
-    number.textChanged.connect(lambda text: allow.setEnabled(
-        not text.strip() or bool(dialog.reason.text().strip())))
+    dialog.needs_reason = lambda: bool(number.text().strip())
     if dialog.exec():
         typed = number.text().strip()
         draft.override(key, typed, dialog.reason.text().strip() if typed else "")

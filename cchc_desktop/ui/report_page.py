@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.report_check import pages_of
 from cchc_desktop.check.wording import short
+from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.references import LIST_PREFIX
 from cchc_desktop.pages import DETAILS, REVIEW, next_page, page_of_fact, page_of_item, pages
@@ -17,13 +18,14 @@ from cchc_desktop.progress import PageState
 from cchc_desktop.report.model import Aspect, Item
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.editors import Editor
-from cchc_desktop.ui.exporting import ask_file, export_document, usual_file
+from cchc_desktop.ui.exporting import ask_file, export_document
 from cchc_desktop.ui.findings_panel import FindingsPanel, to_look_at
 from cchc_desktop.ui.grid import Grid
 from cchc_desktop.ui.outline import Outline
 from cchc_desktop.ui.page_stack import Page, PageStack
 from cchc_desktop.ui.report_bar import ReportBar, push_button, strip
 from cchc_desktop.ui.review_page import ReviewPage
+from cchc_desktop.ui.tab_order import step_focus
 from cchc_desktop.ui.theme import GAP, label
 
 _ROOM_FOR_TREE = 1000
@@ -33,16 +35,17 @@ class ReportPage(QWidget):
     """A draft with all its pages."""
 
     closed = Signal()
-    told = Signal(str, bool)
+    told = Signal(str)
+    did = Signal(str)
     moved = Signal(str)
-    exported = Signal(object)
 
-    def __init__(self, draft: Draft, template: str, export_folder: str) -> None:
+    def __init__(self, draft: Draft, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("ground")
         self.draft = draft
         self.current = DETAILS
-        self._template, self._export_folder = template, export_folder
+        self._desk = desk
+        self._came_from: list[str] = []
         self._panel_wanted: bool | None = None
         self.bar = ReportBar(draft)
         self.outline = Outline(draft)
@@ -51,6 +54,8 @@ class ReportPage(QWidget):
         self._progress = label(role="muted")
         self._previous = push_button("‹ Trước", lambda: self._step(-1), "", "Ctrl+PgUp")
         self._next = push_button("Tiếp ›", self.go_on, "primary", "Ctrl+PgDown")
+        self._back = push_button("", self.go_back, "flat", "Alt+←")
+        self._footer = strip("footer", self._back, None, self._previous, self._next)
         self._lay_out()
         self._connect()
         draft.on_change.append(self.refresh)
@@ -65,7 +70,7 @@ class ReportPage(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.pages, 1)
-        middle.addWidget(strip("footer", None, self._previous, self._next))
+        middle.addWidget(self._footer)
         self.panel.setFixedWidth(theme.FINDINGS_WIDTH)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -83,7 +88,8 @@ class ReportPage(QWidget):
         self.panel.chosen.connect(self.go_to_finding)
         self.pages.finding_asked.connect(self.go_to_finding)
         self.pages.fact_asked.connect(self.go_to_fact)
-        self.pages.told.connect(lambda words: self.told.emit(words, True))
+        self.pages.told.connect(self.told)
+        self.pages.did.connect(self.did)
         self.pages.export_asked.connect(self.export)
         for asked, keys, done in (
             (self.bar.back_asked, "Ctrl+L", self.close_report),
@@ -93,6 +99,7 @@ class ReportPage(QWidget):
             (self.bar.export_asked, "Ctrl+E", self.export),
             (None, "Ctrl+Shift+Z", self.redo), (None, "F6", self._next_pane),
             (None, "Ctrl+PgUp", lambda: self._step(-1)), (None, "Ctrl+PgDown", self.go_on),
+            (None, "Alt+Left", self.go_back),
         ):
             self._shortcut(keys, done)
             if asked is not None:
@@ -138,12 +145,23 @@ class ReportPage(QWidget):
         """Show the place of a finding with the cursor in it."""
         shown = pages_of(self.draft.report, finding)
         page = self.current if self.current in shown else shown[0]
-        self.show_page(page).go_to(finding.key or finding.section)
+        self._leave_for(page).go_to(finding.key or finding.section)
 
     def go_to_fact(self, name: str) -> None:
         """Show where a fact or a list is entered."""
         key = name.removeprefix(LIST_PREFIX) + "//" if name.startswith(LIST_PREFIX) else name
-        self.show_page(page_of_fact(self.draft.report.form, name)).go_to(key)
+        self._leave_for(page_of_fact(self.draft.report.form, name)).go_to(key)
+
+    def _leave_for(self, page: str) -> Page:
+        """Go where something led to, remembering the way back."""
+        if page != self.current:
+            self._came_from.append(self.current)
+        return self.show_page(page)
+
+    def go_back(self) -> None:
+        """Back to where a finding or a reference was followed."""
+        if self._came_from:
+            self.show_page(self._came_from.pop()).go_to("")
 
     def _next_pane(self) -> None:
         """F6 goes round: tree, page, findings."""
@@ -190,18 +208,18 @@ class ReportPage(QWidget):
 
     def export(self, ask: bool = False) -> None:
         """Write the document and say on the review page where it is."""
-        file: Path | None = usual_file(self.draft.report, self._export_folder)
         review = self.show_page(REVIEW)
-        assert isinstance(review, ReviewPage) and file is not None
+        assert isinstance(review, ReviewPage)
+        file: Path | None = self._desk.document_file(self.draft.report)
+        assert file is not None
         if ask:
             file = ask_file(file, self)
         if file is None:
             return
-        problem = export_document(self.draft.report, file, self._template)
-        review.show_exported(file, problem)
+        problem = export_document(self.draft.report, file, self._desk.template)
         if not problem:
-            self._export_folder = str(file.parent)
-            self.exported.emit(file)
+            self._desk.remember_document(file)
+        review.show_exported(file, problem)
 
     def close_report(self) -> None:
         """Back to the list."""
@@ -222,8 +240,11 @@ class ReportPage(QWidget):
         self._previous.setEnabled(self.current != DETAILS)
         self._next.setVisible(self.current != REVIEW)
         self._next.setText(f"Tiếp: {short(self.outline.words(self._next_page()), 34)} ›")
+        self._back.setVisible(bool(self._came_from))
+        if self._came_from:
+            self._back.setText(f"↩ Về {short(self.outline.words(self._came_from[-1]), 24)}")
         if self.draft.unsaved is not None:
-            self.told.emit(str(self.draft.unsaved), False)
+            self.told.emit(str(self.draft.unsaved))
         self._fit()
 
     def _toggle_panel(self) -> None:
@@ -236,8 +257,23 @@ class ReportPage(QWidget):
         self.bar.refresh()
 
     def _fit(self) -> None:
-        """In a narrow window the findings fold away until they are asked for."""
-        useful = self.width() >= theme.NARROW_WINDOW and bool(to_look_at(self.draft))
-        self.panel.setVisible(useful if self._panel_wanted is None else self._panel_wanted)
-        roomy = self.width() >= _ROOM_FOR_TREE
-        self._side.setFixedWidth(theme.TREE_WIDTH if roomy else theme.TREE_WIDTH - 40)
+        """In a narrow window the findings fold away until they are asked for, and then take the
+        place of the tree. The review page shows them all itself."""
+        roomy = self.width() >= theme.NARROW_WINDOW
+        useful = roomy and bool(to_look_at(self.draft))
+        wanted = useful if self._panel_wanted is None else self._panel_wanted
+        self.panel.setVisible(wanted and self.current != REVIEW)
+        self._side.setVisible(roomy or not self.panel.isVisible())
+        self._side.setFixedWidth(theme.TREE_WIDTH if self.width() >= _ROOM_FOR_TREE
+                                 else theme.TREE_WIDTH - 40)
+
+    def message_room(self) -> QRect:
+        """Where a message covers nothing: the footer, left of its buttons."""
+        corner = self._footer.mapTo(self, QPoint(0, 0))
+        first = self._previous.mapTo(self, QPoint(0, 0)).x()
+        return QRect(corner, QSize(first - corner.x(), self._footer.height()))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through bar, tree, page, footer, findings."""
+        panes = (self.bar, self._side, self.pages, self._footer, self.panel)
+        return step_focus(panes, forward=forward) or super().focusNextPrevChild(forward)

@@ -1,6 +1,6 @@
 """The list of reports: where the officer begins, and comes back to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import (
@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
-    SignalInstance,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -76,15 +75,14 @@ class _ReportLine(QStyledItemDelegate):
 class _Reports(QListWidget):
     """The reports; Enter opens one, Del takes it off the list."""
 
-    opened = Signal(int)
-    deleted = Signal(int)
+    opened = Signal()
+    deleted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(item.data(_ID))
-        elif item is not None and event.key() == Qt.Key.Key_Delete:
-            self.deleted.emit(item.data(_ID))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -98,24 +96,30 @@ class ReportsPage(QWidget):
     sample_asked = Signal()
     opened = Signal(int)
     deleted = Signal(int)
+    brought_back = Signal(int)
 
     def __init__(self, library: FormLibrary) -> None:
         super().__init__()
         self.setObjectName("page:danh_sach")
         self._library = library
+        self._kept: Sequence[StoredReport] = ()
+        self._deleted: Sequence[StoredReport] = ()
+        self._samples: Container[int] = ()
+        self._shows_deleted = False
         self._unit = title("")
         self.reports = _Reports()
         self.reports.setObjectName("cards")
         self.reports.setAccessibleName("Các báo cáo")
         self.reports.setItemDelegate(_ReportLine(self.reports))
         self.reports.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.reports.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(_ID)))
-        self.reports.opened.connect(self.opened)
-        self.reports.deleted.connect(self.deleted)
+        self.reports.itemDoubleClicked.connect(self._take)
+        self.reports.opened.connect(self._take)
+        self.reports.deleted.connect(self._delete_current)
         self._empty = self._make_empty()
-        self._open = self._button("Mở báo cáo", lambda: self._with_current(self.opened))
-        self._delete = self._button("Xóa khỏi danh sách", lambda: self._with_current(self.deleted),
-                                    "flat")
+        self._open = self._button("", self._take)
+        self._delete = self._button("Xóa khỏi danh sách", self._delete_current, "flat")
+        self._bin = self._button("", self._turn, "flat")
+        self._bin.setObjectName("deleted_reports")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -130,6 +134,7 @@ class ReportsPage(QWidget):
         below.addWidget(self._open)
         below.addWidget(self._delete)
         below.addStretch(1)
+        below.addWidget(self._bin)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(GROUP_GAP)
@@ -147,8 +152,8 @@ class ReportsPage(QWidget):
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setMinimumWidth(480)
         layout.addWidget(words)
-        create = self._button("Tạo báo cáo đầu tiên", self.create_asked.emit, "primary")
-        layout.addWidget(create, 0, Qt.AlignmentFlag.AlignCenter)
+        self._first = self._button("Tạo báo cáo đầu tiên", self.create_asked.emit, "primary")
+        layout.addWidget(self._first, 0, Qt.AlignmentFlag.AlignCenter)
         sample = self._button("Xem thử một báo cáo mẫu", self.sample_asked.emit, "flat")
         layout.addWidget(sample, 0, Qt.AlignmentFlag.AlignCenter)
         return holder
@@ -159,21 +164,50 @@ class ReportsPage(QWidget):
         made.clicked.connect(lambda: done())
         return made
 
-    def _with_current(self, signal: SignalInstance) -> None:
+    def _take(self) -> None:
+        """Open the current report, or bring it back if it is a deleted one."""
         item = self.reports.currentItem()
         if item is not None:
-            signal.emit(item.data(_ID))
+            (self.brought_back if self._shows_deleted else self.opened).emit(item.data(_ID))
 
-    def refresh(self, unit: str, reports: Sequence[StoredReport]) -> None:
-        """Show these reports."""
+    def _delete_current(self) -> None:
+        item = self.reports.currentItem()
+        if item is not None and not self._shows_deleted:
+            self.deleted.emit(item.data(_ID))
+
+    def _turn(self) -> None:
+        """Between the list and the reports taken off it."""
+        self._shows_deleted = not self._shows_deleted
+        self._show()
+        self.start()
+
+    def refresh(self, unit: str, kept: Sequence[StoredReport], deleted: Sequence[StoredReport],
+                samples: Container[int]) -> None:
+        """Show these reports. `samples` are those of an invented commune."""
         self._unit.setText(f"Báo cáo của {unit}" if unit else "Báo cáo cải cách hành chính")
+        self._kept, self._deleted, self._samples = kept, deleted, samples
+        self._shows_deleted = False
+        self._show()
+
+    def _show(self) -> None:
+        reports = self._deleted if self._shows_deleted else self._kept
         self.reports.clear()
         for stored in reports:
             self.reports.addItem(self._line(stored))
         self.reports.setCurrentRow(0)
-        for widget in (self.reports, self._open, self._delete, self._create):
+        for widget in (self.reports, self._open):
             widget.setVisible(bool(reports))
+        for widget in (self._delete, self._create):
+            widget.setVisible(bool(reports) and not self._shows_deleted)
         self._empty.setVisible(not reports)
+        self._open.setText("Đưa lại vào danh sách" if self._shows_deleted else "Mở báo cáo")
+        self._bin.setText("‹ Về danh sách báo cáo" if self._shows_deleted
+                          else f"Báo cáo đã xóa ({len(self._deleted)})")
+        self._bin.setVisible(bool(self._deleted))
+
+    def start(self) -> None:
+        """Put the keyboard on the reports, or on the one thing to do without any."""
+        (self.reports if self.reports.isVisibleTo(self) else self._first).setFocus()
 
     def _line(self, stored: StoredReport) -> QListWidgetItem:
         above, below = self._words(stored)
@@ -192,7 +226,8 @@ class ReportsPage(QWidget):
         report = Report(form, stored.entries)
         period = report.period
         days = f"số liệu {short_day(period.first)} – {short_day(period.last)}"
-        return (f"Báo cáo CCHC {period.name} · {report.unit.full_name}",
+        sample = " (mẫu xem thử)" if stored.id in self._samples else ""
+        return (f"Báo cáo CCHC {period.name} · {report.unit.full_name}{sample}",
                 f"{form.title}  ·  {days}")
 
 

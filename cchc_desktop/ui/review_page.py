@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -11,6 +20,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +35,7 @@ from cchc_desktop.narrative import filled
 from cchc_desktop.pages import REVIEW
 from cchc_desktop.ui.exporting import open_path
 from cchc_desktop.ui.section_page import ScrolledPage
-from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, title
+from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, set_role, title
 
 _UNCONFIRMED, _BLANK = ("unconfirmed", "empty_section"), ("blank", "gap")
 
@@ -136,8 +147,8 @@ class ReviewPage(ScrolledPage):
         self.ensureWidgetVisible(self._exported)
 
     def go_to(self, key: str) -> None:
-        """There is nothing to enter here."""
-        self.setFocus()
+        """There is nothing to enter here: the way to Word."""
+        self.start()
 
 
 def _summary(errors: int, warnings: int, unconfirmed: int, blank: int) -> str:
@@ -150,6 +161,37 @@ def _summary(errors: int, warnings: int, unconfirmed: int, blank: int) -> str:
             "trong bảng.")
 
 
+class _Lines(QListWidget):
+    """Lines that wrap, all of them in view: the page scrolls, not the list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("lines")
+        self.setWordWrap(True)
+        self.setItemDelegate(_Line(self))
+        policies = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policies.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tall = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(tall + 2 * self.frameWidth())
+
+
+class _Line(QStyledItemDelegate):
+    """A line as tall as its words need at the width of its list."""
+
+    def sizeHint(self, option: QStyleOptionViewItem,
+                 index: QModelIndex | QPersistentModelIndex) -> QSize:
+        lines = self.parent()
+        assert isinstance(lines, _Lines)
+        room = QRect(0, 0, lines.viewport().width() - 2 * GAP - 8, 10_000)
+        words = lines.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap),
+                                                 str(index.data()))
+        return QSize(room.width(), words.height() + 2 * GAP)
+
+
 class _Group(QWidget):
     """The findings of one kind, each leading to its place."""
 
@@ -159,15 +201,12 @@ class _Group(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(label(heading, bold=True))
-        rows = QListWidget()
+        rows = _Lines()
         rows.setAccessibleName(heading)
-        rows.setWordWrap(True)
-        rows.setHorizontalScrollBarPolicy(rows.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
         for finding in findings:
             item = QListWidgetItem(finding.message)
             item.setToolTip(finding.action)
             rows.addItem(item)
-        rows.setFixedHeight(min(len(findings), 8) * 34 + 8)
         rows.itemActivated.connect(lambda item: chosen.emit(findings[rows.row(item)]))
         rows.itemClicked.connect(lambda item: chosen.emit(findings[rows.row(item)]))
         layout.addWidget(rows)
@@ -187,21 +226,29 @@ class ExportedStrip(QFrame):
         line.addWidget(self._open)
         line.addWidget(self._folder)
         self._file = Path()
-        self._open.clicked.connect(lambda: open_path(self._file))
-        self._folder.clicked.connect(lambda: open_path(self._file.parent))
+        self._open.clicked.connect(lambda: self._show_path(self._file))
+        self._folder.clicked.connect(lambda: self._show_path(self._file.parent))
         self.hide()
+
+    def _show_path(self, path: Path) -> None:
+        if not open_path(path):
+            self._said.setText(f"✓ Đã xuất: {self._file}\nKhông mở được từ đây; anh/chị mở tệp "
+                               "bằng Word từ thư mục trên.")
 
     def show_file(self, file: Path) -> None:
         """The document was written."""
         self._file = file
         self._said.setText(f"✓ Đã xuất: {file}")
+        set_role(self, "state", "")
         self._open.show()
         self._folder.show()
         self.show()
+        self._open.setFocus()
 
     def show_problem(self, words: str) -> None:
         """The document was not written."""
         self._said.setText(f"● {words}")
+        set_role(self, "state", "error")
         self._open.hide()
         self._folder.hide()
         self.show()

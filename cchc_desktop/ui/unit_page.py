@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.document.templates import TEMPLATES, USUAL_TEMPLATE
-from cchc_desktop.ui.detail_rows import DetailRows
+from cchc_desktop.ui.detail_rows import LABEL_WIDTHS, DetailRows
 from cchc_desktop.ui.details import ISSUE, SIGN, UNIT, UNIT_MORE
 from cchc_desktop.ui.editors import CalmComboBox
 from cchc_desktop.ui.section_page import ScrolledPage
@@ -26,39 +26,42 @@ class UnitPage(ScrolledPage):
     """Kind, name and province; everything else has a usual value and can wait."""
 
     finished = Signal(dict)
+    changed = Signal(dict)
+    closed = Signal()
     sample_asked = Signal()
 
-    def __init__(self, profile: Mapping[str, str], *, first: bool) -> None:
+    def __init__(self, profile: Mapping[str, str], *, first: bool, can_go_back: bool) -> None:
         super().__init__("don_vi")
         self._texts = dict(profile)
-        self.column.addWidget(title("Đơn vị của anh/chị"))
-        self.column.addWidget(label(
-            "Nhập một lần, dùng cho mọi báo cáo. Chỉ cần loại, tên và tỉnh; các dòng khác để trống "
-            "thì dùng giá trị thường gặp, sửa lúc nào cũng được.", "muted"))
+        self.add(title("Đơn vị của anh/chị"))
+        self.add(label(
+            "Nhập một lần, dùng cho mọi báo cáo. Chỉ cần loại, tên và tỉnh; phần dưới để trống thì "
+            "dùng giá trị thường gặp, sửa lúc nào cũng được.", "muted"))
         self._main = self._rows()
         self._main.add_kind()
         self._main.add(UNIT)
-        self.column.addWidget(self._main)
-        self.column.addWidget(label("Chữ ký và nơi nhận", bold=True))
+        self.add(self._main)
+        self._problem = label(role="error")
+        self._problem.hide()
+        self.add(self._problem)
+        self.column.addLayout(self._buttons(first=first, can_go_back=can_go_back))
+        self.add(label("Chữ ký và nơi nhận (không bắt buộc)", bold=True))
         self._more = self._rows()
         self._more.add_manner()
         self._more.add((*SIGN[-1:], *(detail for detail in ISSUE if detail.key == "recipients"),
                         *UNIT_MORE))
-        self.column.addWidget(self._more)
-        self.column.addWidget(label("Trình bày văn bản", bold=True))
-        self.column.addWidget(self._template_rows())
-        self._problem = label(role="error")
-        self._problem.hide()
-        self.column.addWidget(self._problem)
-        self.column.addLayout(self._buttons(first=first))
+        self.add(self._more)
+        self.add(label("Trình bày văn bản", bold=True))
+        self.add(self._template_rows())
         self.column.addStretch(1)
-        next(iter(self._main.rows.values())).setFocus()
 
     def _rows(self) -> DetailRows:
         return DetailRows(lambda key: self._texts.get(key, ""), self._take)
 
     def _take(self, texts: Mapping[str, str]) -> None:
         self._texts.update(texts)
+        self._say("")
+        self.changed.emit(self._texts)
         for rows in (self._main, self._more):
             rows.refresh()
 
@@ -79,7 +82,7 @@ class UnitPage(ScrolledPage):
         self._templates.setCurrentIndex(max(0, self._templates.findData(own)))
         self._templates.activated.connect(self._choose_template)
         heading = label("Mẫu trình bày")
-        heading.setMinimumWidth(210)
+        heading.setMinimumWidth(LABEL_WIDTHS[0])
         form.addRow(heading, self._templates)
         return holder
 
@@ -99,7 +102,7 @@ class UnitPage(ScrolledPage):
         self._templates.setCurrentIndex(
             max(0, self._templates.findData(self._texts.get(TEMPLATE, USUAL_TEMPLATE))))
 
-    def _buttons(self, *, first: bool) -> QHBoxLayout:
+    def _buttons(self, *, first: bool, can_go_back: bool) -> QHBoxLayout:
         line = QHBoxLayout()
         done = QPushButton("Bắt đầu" if first else "Xong")
         done.setObjectName("done")
@@ -111,6 +114,10 @@ class UnitPage(ScrolledPage):
             sample.setObjectName("sample")
             sample.clicked.connect(self.sample_asked)
             line.addWidget(sample)
+        if can_go_back:
+            back = QPushButton("Quay lại")
+            back.clicked.connect(self.closed)
+            line.addWidget(back)
         line.addStretch(1)
         return line
 

@@ -43,7 +43,7 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     made = Desk(tmp_path / "cchc.db")
     made.save_profile(PROFILE)
-    made.remember_export_folder(tmp_path)
+    made.remember_document(tmp_path / "bao cao.docx")
     yield made
     made.close()
 
@@ -56,6 +56,7 @@ def window(qtbot: QtBot, desk: Desk) -> MainWindow:
 def shown(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """A window as it is once it can be used."""
     qtbot.addWidget(window)
+    window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(1366, 728)
     with qtbot.waitExposed(window):
         window.show()

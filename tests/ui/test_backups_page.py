@@ -47,6 +47,19 @@ def test_a_backup_is_previewed_and_restored(window: MainWindow, sample_page: Rep
     assert "Đã khôi phục" in words(window)
     kept = list(desk.backups_folder.glob("truoc-khi-khoi-phuc-*.db"))
     assert len(kept) == 1
+    undo = next(button for button in window.messages.findChildren(QPushButton)
+                if button.text() == "Hoàn tác")
+    undo.click()
+    settle()
+    back = desk.open_report(sample_page.draft.id)
+    assert back is not None
+    assert back.report.typed("vb_den") == "1"
+
+
+def test_closing_makes_the_daily_backup(window: MainWindow, sample_page: ReportPage) -> None:
+    folder = window.desk.backups_folder
+    window.close()
+    assert len(backups(folder)) == 1
 
 
 def test_a_damaged_backup_cannot_be_chosen(window: MainWindow) -> None:

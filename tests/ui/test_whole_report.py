@@ -48,8 +48,7 @@ def test_typed_closed_reopened_finished_and_exported(qtbot: QtBot, tmp_path: Pat
     for name in order[half:]:
         type_page(page, name, sample)
     assert {finding.code for finding in page.draft.findings} == {"not_issued"}
-    desk.remember_export_folder(tmp_path)
-    page._export_folder = str(tmp_path)
+    desk.remember_document(tmp_path / "bao cao.docx")
     press(Qt.Key.Key_E, CTRL)
     typed = tmp_path / "Bao cao CCHC 6 thang dau nam 2022 - xa Minh Khe.docx"
     filled = tmp_path / "tu_du_lieu.docx"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.desk import Desk
@@ -204,6 +204,103 @@ def test_the_list_opens_deletes_and_brings_back(window: MainWindow) -> None:
     assert report_page(window).current == DETAILS
 
 
+def test_deleted_reports_are_seen_and_brought_back_later(window: MainWindow) -> None:
+    report = window.desk.create_sample().id
+    window.desk.delete_report(report)
+    window.show_list()
+    settle()
+    click(window, "deleted_reports")
+    page = find(window, "page:danh_sach")
+    assert isinstance(page, ReportsPage)
+    assert "(mẫu xem thử)" in page.reports.item(0).text()
+    press(Qt.Key.Key_Return)
+    assert [stored.id for stored in window.desk.reports()] == [report]
+
+
+def test_a_second_report_for_a_period_is_pointed_out(window: MainWindow) -> None:
+    today = date(2022, 6, 13)
+    window.desk.create_sample()
+    page = NewReportPage(window.desk.library, window.desk.known_reports(), today)
+    assert "Đã có một báo cáo" in page._twice.text()
+    page = NewReportPage(window.desk.library, window.desk.known_reports(), date(2023, 6, 13))
+    assert page._twice.text() == ""
+
+
+def test_the_period_of_a_report_can_be_changed(empty_page: ReportPage) -> None:
+    year = find(empty_page, "field:period.year")
+    assert isinstance(year, QSpinBox)
+    year.setFocus()
+    press(Qt.Key.Key_A, CTRL)
+    type_keys("2023")
+    press(Qt.Key.Key_Tab)
+    period = empty_page.draft.report.period
+    assert (period.name, period.days) == (
+        "6 tháng đầu năm 2023", "từ ngày 10/12/2022 đến ngày 09/6/2023")
+    press(Qt.Key.Key_Z, CTRL)
+    assert empty_page.draft.report.period.year == 2022
+    assert year.value() == 2022
+
+
+def test_a_detail_says_beside_it_what_is_wrong(empty_page: ReportPage) -> None:
+    enter(empty_page, "field:period.to", "31/02/2022")
+    editor = find(empty_page, "field:period.to")
+    assert (editor.property("text"), editor.property("state")) == ("31/02/2022", "error")
+    assert any("không phải một ngày" in label.text() for label in empty_page.findChildren(QLabel)
+               if label.isVisible())
+
+
+def message_buttons(window: MainWindow) -> list[str]:
+    return [button.text() for button in window.messages.findChildren(QPushButton)
+            if button.isVisible()]
+
+
+def test_undo_in_a_message_undoes_only_what_it_tells(window: MainWindow,
+                                                     empty_page: ReportPage) -> None:
+    page = empty_page.show_page("bieu_1")
+    empty_page.draft.answer("nv_de_ra", "28")
+    page.grid.setFocus()
+    page.go_to("nv_de_ra")
+    press(Qt.Key.Key_Delete)
+    assert message_buttons(window) == ["Hoàn tác"]
+    empty_page.draft.answer("nv_hoan_thanh", "24")
+    assert message_buttons(window) == []
+
+
+def test_a_message_covers_no_button(window: MainWindow, empty_page: ReportPage) -> None:
+    window.messages.say("Đã xóa 3 dòng.", "Hoàn tác", lambda: None)
+    settle()
+    covered = window.messages.geometry()
+    for button in empty_page.findChildren(QPushButton):
+        if button.isVisible():
+            corner = button.mapTo(window, button.rect().topLeft())
+            assert not covered.intersects(button.rect().translated(corner))
+
+
+def test_following_a_reference_offers_the_way_back(sample_page: ReportPage) -> None:
+    sample_page.show_page("ke_hoach")
+    sample_page.go_to_fact("ky.ten")
+    assert sample_page.current == DETAILS
+    assert focused().objectName() == "field:period.kind"
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert sample_page.current == "ke_hoach"
+
+
+def test_tab_goes_through_a_page_built_later_to_the_footer(sample_page: ReportPage) -> None:
+    """Bar, tree, page, footer, panel: the order in which they are seen."""
+    sample_page.show_page("chi_dao").go_to("")
+    sample_page.show_page("ke_hoach").go_to("")
+    panes = []
+    for _ in range(40):
+        press(Qt.Key.Key_Tab)
+        pane = next(place for place, pane in enumerate(
+            (sample_page.bar, sample_page.outline, sample_page.pages, sample_page._footer,
+             sample_page.panel)) if pane is focused() or pane.isAncestorOf(focused()))
+        if not panes or panes[-1] != pane:
+            panes.append(pane)
+    start = panes.index(0)
+    assert panes[start:start + 4] == [0, 1, 2, 3]
+
+
 def test_export_says_where_the_document_is(sample_page: ReportPage, tmp_path: Path) -> None:
     press(Qt.Key.Key_E, CTRL)
     assert sample_page.current == REVIEW
@@ -214,10 +311,33 @@ def test_export_says_where_the_document_is(sample_page: ReportPage, tmp_path: Pa
 
 
 def test_export_that_fails_says_why(sample_page: ReportPage, tmp_path: Path) -> None:
-    (tmp_path / "Bao cao CCHC 6 thang dau nam 2022 - xa Minh Khe.docx").mkdir()
+    desk = sample_page.window().desk
+    desk.save_profile({"template": str(tmp_path / "mau_da_xoa.docx")})
     sample_page.export()
     said = " ".join(label.text() for label in sample_page.findChildren(QLabel))
-    assert "Không ghi được" in said
+    assert "Không có mẫu trình bày" in said
+    assert not list(tmp_path.glob("*.docx"))
+
+
+def test_a_document_changed_in_word_is_never_written_over(sample_page: ReportPage,
+                                                          tmp_path: Path) -> None:
+    usual = tmp_path / "Bao cao CCHC 6 thang dau nam 2022 - xa Minh Khe.docx"
+    sample_page.export()
+    sample_page.export()
+    assert [file.name for file in tmp_path.glob("*.docx")] == [usual.name]
+    usual.write_bytes(b"changed by the officer")
+    sample_page.export()
+    assert usual.read_bytes() == b"changed by the officer"
+    assert usual.with_stem(f"{usual.stem} (2)").is_file()
+
+
+def test_a_folder_that_is_gone_gives_way_to_the_officers_documents(
+        sample_page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Tài liệu"))
+    sample_page.window().desk.remember_document(tmp_path / "da_rut_the" / "bao cao.docx")
+    sample_page.export()
+    assert list((tmp_path / "Tài liệu").glob("*.docx"))
 
 
 def test_a_full_disk_is_told_and_saved_later(window: MainWindow, empty_page: ReportPage) -> None:
