@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
-from cchc_desktop.check.finding import Finding, acceptance_text
+from cchc_desktop.check.finding import Finding, acceptance_text, by_key
 from cchc_desktop.check.report_check import check
 from cchc_desktop.compute import Figures, compute
 from cchc_desktop.form.model import Form
-from cchc_desktop.progress import PageState, page_states
+from cchc_desktop.progress import PageState, page_states, to_look_at
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, cell_key, value_item
 from cchc_desktop.store.problems import StoreProblem
 from cchc_desktop.store.store import Action, Source, Step, Store
@@ -40,6 +40,8 @@ class Draft:
         self.findings: tuple[Finding, ...] = check(report, self.figures)
         self.states: Mapping[str, PageState | None] = page_states(
             report, self.figures, self.findings)
+        self.to_look_at = to_look_at(report, self.findings, self.states)
+        self.found_at = by_key(self.to_look_at)
 
     def _recover(self) -> None:
         """Take up what a crash left in open editors."""

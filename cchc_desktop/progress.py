@@ -49,6 +49,15 @@ def page_states(report: Report, figures: Figures,
     return {page: _state(open_on[page], _answers(report, figures, page)) for page in open_on}
 
 
+def to_look_at(report: Report, findings: Iterable[Finding],
+               states: Mapping[str, PageState | None]) -> tuple[Finding, ...]:
+    """The errors and warnings, accepted ones last; none of pages nothing was entered in yet."""
+    found = [finding for finding in findings if finding.severity is not Severity.INFO
+             and any(states.get(page) is not PageState.EMPTY
+                     for page in pages_of(report, finding))]
+    return tuple(sorted(found, key=lambda finding: bool(finding.accepted)))
+
+
 def _state(open_: Counter[Severity], answers: list[bool]) -> PageState | None:
     if open_[Severity.ERROR]:
         return PageState.ERROR

@@ -1,7 +1,7 @@
 """One thing to look at: where it is, what is wrong in numbers, what to do."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from cchc_desktop.form.relations import Severity
@@ -45,6 +45,14 @@ class Finding:
     def fingerprint(self) -> str:
         """Changes whenever an input changes."""
         return hashlib.sha256(repr(self.inputs).encode()).hexdigest()[:16]
+
+
+def by_key(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+    """Findings by the key they stand at."""
+    sorted_: dict[str, list[Finding]] = {}
+    for finding in findings:
+        sorted_.setdefault(finding.key, []).append(finding)
+    return sorted_
 
 
 def acceptance_text(finding: Finding, reason: str) -> str:

@@ -1,16 +1,18 @@
 """Backups: what there is, what each holds, and how to go back to one."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton
 
 from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.report.day import short_day
 from cchc_desktop.report.model import Report
 from cchc_desktop.store.backup import BackedUpReport, Backup, backups, contents, trouble_with
 from cchc_desktop.store.problems import StoreProblem
-from cchc_desktop.ui.section_page import ScrolledPage
+from cchc_desktop.ui.lines import Lines
+from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import GAP, label, title
 
 
@@ -22,22 +24,20 @@ class BackupsPage(ScrolledPage):
     closed = Signal()
 
     def __init__(self, folder: Path, library: FormLibrary, *, can_back_up: bool = True) -> None:
-        super().__init__("sao_luu")
+        super().__init__("sao_luu", centred=True)
         self._folder, self._library = folder, library
         self._can_back_up = can_back_up
         self._backups: list[Backup] = []
-        self.column.addWidget(title("Sao lưu"))
-        self.column.addWidget(label(
+        self.add(title("Sao lưu"))
+        self.add(label(
             f"Chương trình tự sao lưu mỗi ngày một lần và giữ mười bản gần nhất trong thư mục "
             f"{folder}. Nên thỉnh thoảng chép thư mục này ra thẻ nhớ USB.", "muted"))
-        self.list = QListWidget()
-        self.list.setAccessibleName("Các bản sao lưu")
-        self.list.setFixedHeight(220)
+        self.list = Lines("Các bản sao lưu")
         self.list.currentRowChanged.connect(self._preview)
-        self.column.addWidget(self.list)
-        self.column.addWidget(label("Bản được chọn có", bold=True))
+        self.add(self.list)
+        self.add(label("Bản được chọn có", bold=True))
         self._holds = label()
-        self.column.addWidget(self._holds)
+        self.add(self._holds)
         self.column.addLayout(self._buttons())
         self.column.addStretch(1)
         self.refresh()
@@ -69,6 +69,8 @@ class BackupsPage(ScrolledPage):
                 f"{made} – dữ liệu trước lần khôi phục" if backup.former else made)
             item.setData(Qt.ItemDataRole.UserRole, str(backup.file))
             self.list.addItem(item)
+        self.list.fit()
+        self.list.setVisible(bool(self._backups))
         self._holds.setText("Chưa có bản sao lưu nào.")
         self._restore.setEnabled(False)
         self.list.setCurrentRow(0)
@@ -88,8 +90,9 @@ class BackupsPage(ScrolledPage):
     def _words(self, held: BackedUpReport) -> str:
         form = self._library.form(held.form)
         name = Report(form, held.details).period.name if form else held.form
-        edited = held.edited.replace("T", " ")[:16]
-        return f"• Báo cáo CCHC {name}: {held.entries} ô đã nhập, sửa lần cuối {edited}"
+        edited = datetime.fromisoformat(held.edited)
+        return (f"• Báo cáo CCHC {name}: {held.entries} ô đã nhập, "
+                f"sửa lần cuối {edited:%H:%M} ngày {short_day(edited.date())}")
 
     def _ask(self) -> None:
         row = self.list.currentRow()

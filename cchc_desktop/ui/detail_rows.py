@@ -5,7 +5,7 @@ The same rows ask for the unit profile and for one report: they read and write t
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -16,18 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.check.finding import Finding
+from cchc_desktop.check.finding import Finding, by_key
 from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.model import KIND_NAMES, Report
 from cchc_desktop.report.unit import Signing
 from cchc_desktop.ui.details import DAYS, MANNER_KEYS, MANNERS, Detail
 from cchc_desktop.ui.editors import KEEP_TYPING_MS, CalmComboBox, is_undo
-from cchc_desktop.ui.field_rows import by_key, show_findings
+from cchc_desktop.ui.report.field_rows import show_findings
 from cchc_desktop.ui.theme import GAP, label
 
 Read = Callable[[str], str]
 Write = Callable[[Mapping[str, str]], None]
 LABEL_WIDTHS = (210, 260)
+_DAY_WIDTH = 200
 
 
 class DetailLine(QLineEdit):
@@ -45,6 +46,7 @@ class DetailLine(QLineEdit):
         if not (self.hasFocus() and self.text() != self._shown):
             self._shown = text
             self.setText(text)
+            self.setCursorPosition(0)
 
     def hand_over(self) -> None:
         if self.text() != self._shown:
@@ -107,6 +109,8 @@ class DetailRows(QWidget):
         """More questions."""
         for detail in details:
             line = DetailLines(detail) if detail.lines else DetailLine(detail)
+            if detail.key in DAYS:
+                line.setMaximumWidth(_DAY_WIDTH)
             line.left.connect(lambda text, key=detail.key: self._write({key: text}))
             self._keep_typing(line, detail.key)
             self._add_row(detail.key, detail.label, line)
@@ -130,6 +134,7 @@ class DetailRows(QWidget):
         asked.setMinimumWidth(LABEL_WIDTHS[0])
         asked.setMaximumWidth(LABEL_WIDTHS[1])
         asked.setContentsMargins(0, 6, 0, 0)
+        asked.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.addRow(asked, holder)
 
     def _show_line(self, line: DetailLine | DetailLines, key: str) -> None:

@@ -27,12 +27,12 @@ UNIT_MORE = (
     Detail("sign.preparer", "Ký hiệu người soạn, số bản", "Ví dụ: NTH.10; thường để trống"),
 )
 PERIOD = (
-    Detail("period.from", "Số liệu từ ngày", "Để trống: theo quy định của mẫu"),
-    Detail("period.to", "Đến ngày", "Để trống: theo quy định của mẫu"),
+    Detail("period.from", "Số liệu từ ngày", "theo quy định của mẫu"),
+    Detail("period.to", "Đến ngày", "theo quy định của mẫu"),
 )
 ISSUE = (
     Detail("issue.number", "Số báo cáo", "Văn thư cấp; để trống khi chưa có"),
-    Detail("issue.date", "Ngày ký", "Ví dụ: 13/6/2022; để trống khi chưa ký"),
+    Detail("issue.date", "Ngày ký", "Ví dụ: 13/6/2022"),
     Detail("addressees", "Kính gửi (mỗi nơi một dòng)", "", lines=True),
     Detail("recipients", "Nơi nhận khác (mỗi nơi một dòng)", "", lines=True),
 )

@@ -45,6 +45,7 @@ class CalmSpinBox(QSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -97,6 +98,7 @@ class LineEditor(QLineEdit):
         self._shown = shown_text(figure, typed)
         if self.text() != self._shown:
             self.setText(self._shown)
+            self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the report when nothing was typed here."""

@@ -15,7 +15,7 @@ from cchc_desktop.form.model import Form
 from cchc_desktop.form.reading import FormFileError
 from cchc_desktop.store.problems import StoreProblem
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.report_page import ReportPage
+from cchc_desktop.ui.report.report_page import ReportPage
 from cchc_desktop.ui.reports_page import ReportsPage
 
 _USUAL_SIZE, _SMALL_SCREEN = QSize(1280, 760), 1400

@@ -15,7 +15,7 @@ from cchc_desktop.report.period import proposed_period
 from cchc_desktop.ui.detail_rows import LABEL_WIDTHS
 from cchc_desktop.ui.editors import CalmComboBox
 from cchc_desktop.ui.period_rows import PeriodRows, period_details
-from cchc_desktop.ui.section_page import ScrolledPage
+from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import GAP, label, title
 
 
@@ -29,7 +29,7 @@ class NewReportPage(ScrolledPage):
     cancelled = Signal()
 
     def __init__(self, library: FormLibrary, reports: Iterable[Report], today: date) -> None:
-        super().__init__("bao_cao_moi")
+        super().__init__("bao_cao_moi", centred=True)
         self._forms, self._reports, self._today = library.forms(), list(reports), today
         self._report = self._proposed(self._forms[0])
         self.add(title("Tạo báo cáo"))
@@ -53,6 +53,7 @@ class NewReportPage(ScrolledPage):
         rows = QFormLayout(holder)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(2 * GAP)
+        rows.setVerticalSpacing(GAP // 2)
         self._form = CalmComboBox()
         self._form.setObjectName("field:form")
         self._form.setAccessibleName("Mẫu báo cáo")

@@ -21,7 +21,7 @@ from cchc_desktop.report.period import (
 )
 from cchc_desktop.ui.detail_rows import DetailRows, Write, shown_detail
 from cchc_desktop.ui.details import PERIOD
-from cchc_desktop.ui.editors import CalmSpinBox
+from cchc_desktop.ui.editors import NUMBER_WIDTH, CalmSpinBox
 
 
 class PeriodRows(DetailRows):
@@ -37,6 +37,7 @@ class PeriodRows(DetailRows):
         self._year = CalmSpinBox()
         self._year.setRange(FIRST_YEAR, LAST_YEAR)
         self._year.setKeyboardTracking(False)
+        self._year.setFixedWidth(NUMBER_WIDTH)
         self._add_row("period.year", "Năm", self._year)
         self._year.lineEdit().setAccessibleName("Năm")
         self.add(PERIOD)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from cchc_desktop.store.problems import StoreProblem, Trouble
-from cchc_desktop.ui.section_page import ScrolledPage
+from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import label, title
 
 
@@ -15,10 +15,10 @@ class ProblemPage(ScrolledPage):
     backups_asked = Signal()
 
     def __init__(self, problem: StoreProblem) -> None:
-        super().__init__("su_co")
-        self.column.addWidget(title("Chưa mở được dữ liệu"))
-        self.column.addWidget(label(problem.happened, "error"))
-        self.column.addWidget(label(problem.action))
+        super().__init__("su_co", centred=True)
+        self.add(title("Chưa mở được dữ liệu"))
+        self.add(label(problem.happened, "error"))
+        self.add(label(problem.action))
         line = QHBoxLayout()
         retry = QPushButton("Thử lại")
         retry.setObjectName("retry")

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -49,7 +49,8 @@ class _ReportLine(QStyledItemDelegate):
         card = option.rect.adjusted(1, 3, -1, -3)
         selected = option.state & QStyle.StateFlag.State_Selected
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.ACCENT if selected else theme.LINE))
+        focused = option.state & QStyle.StateFlag.State_HasFocus
+        painter.setPen(QPen(QColor(theme.ACCENT if selected else theme.LINE), 2 if focused else 1))
         painter.setBrush(QColor(theme.ACCENT_SOFT if selected else theme.SURFACE))
         painter.drawRoundedRect(card, theme.CORNER, theme.CORNER)
         inner = card.adjusted(GROUP_GAP, GAP, -GROUP_GAP, -GAP)

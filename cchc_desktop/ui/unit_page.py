@@ -15,7 +15,7 @@ from cchc_desktop.document.templates import TEMPLATES, USUAL_TEMPLATE
 from cchc_desktop.ui.detail_rows import LABEL_WIDTHS, DetailRows
 from cchc_desktop.ui.details import ISSUE, SIGN, UNIT, UNIT_MORE
 from cchc_desktop.ui.editors import CalmComboBox
-from cchc_desktop.ui.section_page import ScrolledPage
+from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import GAP, label, set_role, title
 
 TEMPLATE = "template"
@@ -31,7 +31,7 @@ class UnitPage(ScrolledPage):
     sample_asked = Signal()
 
     def __init__(self, profile: Mapping[str, str], *, first: bool, can_go_back: bool) -> None:
-        super().__init__("don_vi")
+        super().__init__("don_vi", centred=True)
         self._texts = dict(profile)
         self.add(title("Đơn vị của anh/chị"))
         self.add(label(

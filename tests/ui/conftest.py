@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.desk import Desk
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.report_page import ReportPage
+from cchc_desktop.ui.report.report_page import ReportPage
 from cchc_desktop.ui.vietnamese import speak_vietnamese
 
 PROFILE = {"unit.kind": "xa", "unit.name": "An Bình", "unit.province": "tỉnh Hải Dương",

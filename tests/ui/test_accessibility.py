@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPlainTextEdit,
 
 from cchc_desktop.progress import PageState
 from cchc_desktop.ui import theme
-from cchc_desktop.ui.report_page import ReportPage
+from cchc_desktop.ui.report.report_page import ReportPage
 from tests.ui.conftest import find, settle
 
 EDITORS = (QLineEdit, QComboBox, QTextEdit, QPlainTextEdit, QListWidget)

@@ -11,7 +11,7 @@ from cchc_desktop.store.backup import backups
 from cchc_desktop.ui.application import Start
 from cchc_desktop.ui.backups_page import BackupsPage
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.report_page import ReportPage
+from cchc_desktop.ui.report.report_page import ReportPage
 from tests.ui.conftest import find, settle
 
 

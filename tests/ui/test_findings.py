@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.form.relations import Severity
+from cchc_desktop.pages import pages_of_key
 from cchc_desktop.progress import PageState
-from cchc_desktop.ui.findings_panel import FindingCard
-from cchc_desktop.ui.report_page import ReportPage
-from cchc_desktop.ui.review_page import ReviewPage
+from cchc_desktop.ui.report.appendix_page import AppendixPage
+from cchc_desktop.ui.report.findings_panel import FindingCard
+from cchc_desktop.ui.report.report_page import ReportPage
+from cchc_desktop.ui.report.review_page import ReviewPage
 from tests.ui.conftest import enter, find, focused, press, settle
 from tests.ui.test_grid import answer_dialog
 
@@ -28,6 +30,21 @@ def cards(page: ReportPage) -> list[FindingCard]:
 
 def button(card: FindingCard, words: str) -> QPushButton:
     return next(button for button in card.findChildren(QPushButton) if button.text() == words)
+
+
+@pytest.mark.parametrize("size", [(1366, 728), (911, 490)])
+def test_going_to_a_cell_brings_it_into_view(page: ReportPage, size: tuple[int, int]) -> None:
+    page.window().resize(*size)
+    settle()
+    for name in ("hs_giai_quyet_dung_han", "von_ke_hoach"):
+        shown = page.show_page(pages_of_key(page.draft.report.form, name)[-1])
+        assert isinstance(shown, AppendixPage)
+        shown.go_to(name)
+        settle()
+        cell = shown.grid.visualRect(shown.grid.currentIndex())
+        assert shown.grid.viewport().rect().contains(cell.center())
+        line = shown.model.table.rows[shown.grid.currentIndex().row()]
+        assert line.field == name
 
 
 def test_a_finding_shows_beside_its_field_in_the_panel_and_in_the_tree(page: ReportPage) -> None:

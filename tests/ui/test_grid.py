@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.report.value import State
-from cchc_desktop.ui.appendix_page import AppendixPage
 from cchc_desktop.ui.editors import ChoiceEditor
-from cchc_desktop.ui.grid import read_block
-from cchc_desktop.ui.grid_models import LOOK_ROLE, CellKind
-from cchc_desktop.ui.list_block import ListBlock
-from cchc_desktop.ui.override import ReasonDialog
-from cchc_desktop.ui.report_page import ReportPage
-from cchc_desktop.ui.section_page import SectionPage
+from cchc_desktop.ui.grid.grid import read_block
+from cchc_desktop.ui.grid.model import LOOK_ROLE, CellKind
+from cchc_desktop.ui.report.appendix_page import AppendixPage
+from cchc_desktop.ui.report.list_block import ListBlock
+from cchc_desktop.ui.report.override import ReasonDialog
+from cchc_desktop.ui.report.report_page import ReportPage
+from cchc_desktop.ui.report.section_page import SectionPage
 from tests.ui.conftest import CTRL, commit_words, find, focused, press, settle, type_keys
 
 

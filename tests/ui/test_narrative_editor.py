@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from cchc_desktop.report.model import Aspect, Edit, Item
-from cchc_desktop.ui.narrative_editor import NarrativeEditor
-from cchc_desktop.ui.picker import Picker
-from cchc_desktop.ui.report_page import ReportPage
-from cchc_desktop.ui.section_page import SectionPage
+from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
+from cchc_desktop.ui.report.picker import Picker
+from cchc_desktop.ui.report.report_page import ReportPage
+from cchc_desktop.ui.report.section_page import SectionPage
 from tests.ui.conftest import CTRL, commit_words, find, focused, press, settle, type_keys
 
 

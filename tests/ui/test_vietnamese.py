@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.report_page import ReportPage
+from cchc_desktop.ui.report.report_page import ReportPage
 from tests.ui.conftest import settle
 
 ENGLISH = re.compile(

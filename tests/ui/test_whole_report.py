@@ -10,12 +10,12 @@ from cchc_desktop.desk import Desk
 from cchc_desktop.document.writing import write_document
 from cchc_desktop.pages import DETAILS, REVIEW
 from cchc_desktop.report.model import Aspect, Report, value_item
-from cchc_desktop.ui.appendix_page import AppendixPage
-from cchc_desktop.ui.list_block import ListBlock
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.narrative_editor import NarrativeEditor
-from cchc_desktop.ui.report_page import ReportPage
-from cchc_desktop.ui.section_page import SectionPage
+from cchc_desktop.ui.report.appendix_page import AppendixPage
+from cchc_desktop.ui.report.list_block import ListBlock
+from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
+from cchc_desktop.ui.report.report_page import ReportPage
+from cchc_desktop.ui.report.section_page import SectionPage
 from tests.ui.conftest import (
     CTRL,
     commit_words,

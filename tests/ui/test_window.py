@@ -13,7 +13,7 @@ from cchc_desktop.pages import DETAILS, REVIEW
 from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.new_report_page import NewReportPage
-from cchc_desktop.ui.report_page import ReportPage
+from cchc_desktop.ui.report.report_page import ReportPage
 from cchc_desktop.ui.reports_page import ReportsPage
 from tests.ui.conftest import (
     CTRL,
@@ -266,12 +266,19 @@ def test_undo_in_a_message_undoes_only_what_it_tells(window: MainWindow,
     assert message_buttons(window) == []
 
 
-def test_a_message_covers_no_button(window: MainWindow, empty_page: ReportPage) -> None:
+@pytest.mark.parametrize("width", [1366, 911])
+@pytest.mark.parametrize("with_way_back", [False, True])
+def test_a_message_covers_no_button(window: MainWindow, empty_page: ReportPage, width: int,
+                                    with_way_back: bool) -> None:
+    window.resize(width, 490)
+    if with_way_back:
+        empty_page.go_to_fact("vb_den")
+    settle()
     window.messages.say("Đã xóa 3 dòng.", "Hoàn tác", lambda: None)
     settle()
     covered = window.messages.geometry()
     for button in empty_page.findChildren(QPushButton):
-        if button.isVisible():
+        if button.isVisible() and not empty_page.pages.isAncestorOf(button):
             corner = button.mapTo(window, button.rect().topLeft())
             assert not covered.intersects(button.rect().translated(corner))
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from cchc_desktop.desk import Desk
 from cchc_desktop.form.model import FieldType
 from cchc_desktop.report.model import value_item
-from cchc_desktop.ui.appendix_page import AppendixPage
 from cchc_desktop.ui.application import make_application
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.report.appendix_page import AppendixPage
 
 folder, source = Path(sys.argv[1]), random.Random(int(sys.argv[2]))
 application = make_application(sys.argv[:1])

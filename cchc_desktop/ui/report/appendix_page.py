@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Table
-from cchc_desktop.ui.cell_note import CellNote
-from cchc_desktop.ui.grid import Grid
-from cchc_desktop.ui.grid_models import AppendixModel, CellKind
-from cchc_desktop.ui.override import ask_override
+from cchc_desktop.ui.grid.appendix_model import AppendixModel
+from cchc_desktop.ui.grid.cell_note import CellNote
+from cchc_desktop.ui.grid.grid import Grid
+from cchc_desktop.ui.grid.model import CellKind
+from cchc_desktop.ui.report.override import ask_override
 from cchc_desktop.ui.theme import EDGE, GAP, GROUP_GAP, label, set_role, title
 
 

@@ -15,7 +15,7 @@ from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import Aspect
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.editors import ChoiceEditor, LineEditor
-from cchc_desktop.ui.grid_models import LOOK_ROLE, CellKind, GridModel, Index, Look
+from cchc_desktop.ui.grid.model import LOOK_ROLE, CellKind, GridModel, Index, Look
 
 PADDING = 6
 _NOTE_FIELD = Field("ghi_chu", "Ghi chú", type=FieldType.TEXT)

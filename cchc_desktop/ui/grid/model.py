@@ -1,4 +1,4 @@
-"""What the cells of a table are: the rows of an appendix table, and the rows of a list."""
+"""What the cells of a table over a draft are; the models of appendix tables and lists say which."""
 
 from collections.abc import Sequence
 from enum import Enum
@@ -6,23 +6,20 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from cchc_desktop.check.entries import LEVEL_NAMES
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import place, relation_sentence
-from cchc_desktop.document.content import printed_unit
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.model import Field, FieldType, Level, List, Table
+from cchc_desktop.form.model import Field
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.report.model import Aspect, Cell, Edit, Item, cell_key, value_item
+from cchc_desktop.report.model import Aspect, Cell, Edit, Item
 from cchc_desktop.report.value import State
 from cchc_desktop.ui.editors import shown_text
-from cchc_desktop.words import fold
 
 Index = QModelIndex | QPersistentModelIndex
 LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
-_TOP = QModelIndex()
-_LEFT, _CENTRE, _RIGHT = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter,
-                          Qt.AlignmentFlag.AlignRight)
+TOP = QModelIndex()
+LEFT, CENTRE, RIGHT = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter,
+                       Qt.AlignmentFlag.AlignRight)
 
 
 class CellKind(Enum):
@@ -56,8 +53,6 @@ class GridModel(QAbstractTableModel):
     def __init__(self, draft: Draft) -> None:
         super().__init__()
         self.draft = draft
-        self._findings: dict[str, list[Finding]] = {}
-        self._sort_findings()
 
     # Which entry stands where
 
@@ -100,20 +95,20 @@ class GridModel(QAbstractTableModel):
         item = self.item(row, column)
         if item is None or item.aspect is not Aspect.VALUE:
             return []
-        return self._findings.get(item.key, [])
+        return self.draft.found_at.get(item.key, [])
 
-    def _severity(self, row: int, column: int) -> Severity | None:
+    def severity(self, row: int, column: int) -> Severity | None:
         open_ = [finding for finding in self.findings(row, column) if not finding.accepted]
         return open_[0].severity if open_ else None
 
-    def _overridden(self, row: int, column: int) -> bool:
+    def overridden(self, row: int, column: int) -> bool:
         item = self.item(row, column)
         figure = self.draft.figures.by_key.get(item.key) if item else None
         return bool(figure and figure.overridden)
 
     # What Qt asks
 
-    def columnCount(self, parent: Index = _TOP) -> int:
+    def columnCount(self, parent: Index = TOP) -> int:
         return len(self.headers)
 
     def headerData(self, section: int, orientation: Qt.Orientation,
@@ -166,16 +161,9 @@ class GridModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Show the draft as it now stands."""
-        self._sort_findings()
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0),
                                   self.index(self.rowCount() - 1, self.columnCount() - 1))
-
-    def _sort_findings(self) -> None:
-        self._findings = {}
-        for finding in self.draft.findings:
-            if finding.key and finding.severity is not Severity.INFO:
-                self._findings.setdefault(finding.key, []).append(finding)
 
     def length(self) -> int:
         """How many rows there are, with those a block just pasted needs."""
@@ -193,132 +181,16 @@ class GridModel(QAbstractTableModel):
         """What a row is called in a message."""
         return f"dòng {row + 1}"
 
-
-class AppendixModel(GridModel):
-    """An appendix table as the paper form has it."""
-
-    widths = (56, None, 132, 112, 128)
-    VALUE, NOTE = 3, 4
-
-    def __init__(self, draft: Draft, table: Table) -> None:
-        self.table = table
-        head = table.header
-        self.headers = (head.stt, head.label.partition("\n")[0], head.unit, head.value, head.note)
-        super().__init__(draft)
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        return len(self.table.rows)
-
-    def item(self, row: int, column: int) -> Item | None:
-        name = self.table.rows[row].field
-        if name is None or column < self.VALUE:
-            return None
-        return value_item(name) if column == self.VALUE else Item(Aspect.NOTE, name)
-
-    def words(self, row: int, column: int) -> str:
-        line = self.table.rows[row]
-        return (line.stt, line.label, printed_unit(self.draft.report.form, line), "", "")[column]
-
-    def look(self, row: int, column: int) -> Look:
-        line = self.table.rows[row]
-        side = (_CENTRE, _LEFT, _CENTRE, _RIGHT, _LEFT)[column]
-        if line.heading:
-            return Look(CellKind.HEADING, side, bold=True)
-        other = line.level is not Level.XA
-        if column < self.VALUE:
-            why = (f"(số liệu của {LEVEL_NAMES[line.level]}, xã không cần nhập)"
-                   if other and column == 1 else "")
-            return Look(CellKind.OTHER_LEVEL if other else CellKind.WORDS, side, why=why)
-        field = self.field(row, column)
-        if field is not None and field.computed:
-            return Look(CellKind.COMPUTED, side, severity=self._severity(row, column),
-                        overridden=self._overridden(row, column))
-        if field is not None and field.choices:
-            side = _LEFT
-        severity = self._severity(row, column) if column == self.VALUE else None
-        return Look(CellKind.OTHER_LEVEL if other and not self.text(row, column)
-                    else CellKind.ENTRY, side, severity=severity)
-
-    def place(self, row: int, column: int) -> str:
-        line = self.table.rows[row]
-        note = ", ghi chú" if column == self.NOTE else ""
-        return f"{self.table.title}, dòng {line.stt}, {line.label}, {line.unit}{note}"
-
-    def _choice_words(self, code: str, words: str) -> str:
-        return f"{code} ({words})"
-
-    def row_name(self, row: int) -> str:
-        return f"dòng {self.table.rows[row].stt}"
-
-    def find(self, wanted: str, after: int) -> int | None:
-        """The next row whose STT or label holds the words, written with or without accents."""
-        searched = fold(wanted)
-        order = [*range(after + 1, self.rowCount()), *range(after + 1)]
-        return next((row for row in order if searched in fold(
-            f"{self.table.rows[row].stt} {self.table.rows[row].label}")), None)
-
-
-class ListModel(GridModel):
-    """The rows of a list."""
-
-    def __init__(self, draft: Draft, found: List) -> None:
-        self.list = found
-        self.headers = tuple(column.label for column in found.columns)
-        self.widths = _widths(found)
-        self.row_ids = draft.report.rows(found.name)
-        self._coming: tuple[str, ...] = ()
-        super().__init__(draft)
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        return len(self.row_ids)
-
-    def item(self, row: int, column: int) -> Item | None:
-        row_id = (*self.row_ids, *self._coming)[row]
-        return value_item(cell_key(self.list.name, row_id, self.list.columns[column].name))
-
-    def words(self, row: int, column: int) -> str:
-        return ""
-
-    def look(self, row: int, column: int) -> Look:
-        field = self.list.columns[column]
-        kind = CellKind.COMPUTED if field.computed else CellKind.ENTRY
-        side = _RIGHT if field.type.is_number else _LEFT
-        return Look(kind, side, severity=self._severity(row, column),
-                    overridden=self._overridden(row, column))
-
-    def refresh(self) -> None:
-        self._coming = ()
-        rows = self.draft.report.rows(self.list.name)
-        if rows == self.row_ids:
-            super().refresh()
-            return
-        self.beginResetModel()
-        self._sort_findings()
-        self.row_ids = rows
-        self.endResetModel()
-
-    def length(self) -> int:
-        return len(self.row_ids) + len(self._coming)
-
-    def lengthened(self, rows: int) -> list[Edit]:
-        """Rows a block needs; they come with the block, in the same step."""
-        first = int(self.draft.report.new_row(self.list.name))
-        missing = max(0, rows - len(self.row_ids))
-        self._coming = tuple(str(first + place) for place in range(missing))
-        if not missing:
-            return []
-        return [Edit(Item(Aspect.ROWS, self.list.name), " ".join((*self.row_ids, *self._coming)))]
-
-    def grow(self, rows: int) -> bool:
-        self.draft.add_rows(self.list.name, [{}] * rows)
-        self.refresh()
-        return True
-
-
-def _widths(found: List) -> tuple[int | None, ...]:
-    """The last column of words is the wide one; without any, the first column is."""
-    usual = {FieldType.CHOICE: 112, FieldType.DATE: 100, FieldType.TEXT: 100}
-    texts = [place for place, column in enumerate(found.columns) if column.type is FieldType.TEXT]
-    wide = texts[-1] if texts else 0
-    return tuple(None if place == wide else usual.get(column.type, 62)
-                 for place, column in enumerate(found.columns))
+    def block_edits(self, top: int, left: int,
+                    block: Sequence[Sequence[str]]) -> tuple[list[Edit], list[str]]:
+        """The edits that put a block in from a cell on, and the rows of texts without a place."""
+        edits, left_out = [], []
+        for row, texts in enumerate(block, top):
+            for column, text in enumerate(texts, left):
+                inside = row < self.length() and column < self.columnCount()
+                item = self.item(row, column) if inside else None
+                if item is not None and self.editable(row, column):
+                    edits.append(Edit(item, text))
+                elif text.strip():
+                    left_out.append(self.row_name(row) if inside else "ngoài bảng")
+        return edits, left_out

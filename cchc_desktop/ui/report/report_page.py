@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,16 +19,16 @@ from cchc_desktop.report.model import Aspect, Item
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.editors import Editor
 from cchc_desktop.ui.exporting import ask_file, export_document
-from cchc_desktop.ui.findings_panel import FindingsPanel, to_look_at
-from cchc_desktop.ui.grid import Grid
-from cchc_desktop.ui.outline import Outline
-from cchc_desktop.ui.page_stack import Page, PageStack
-from cchc_desktop.ui.report_bar import ReportBar, push_button, strip
-from cchc_desktop.ui.review_page import ReviewPage
+from cchc_desktop.ui.grid.grid import Grid
+from cchc_desktop.ui.report.findings_panel import FindingsPanel
+from cchc_desktop.ui.report.outline import Outline
+from cchc_desktop.ui.report.page_stack import Page, PageStack
+from cchc_desktop.ui.report.report_bar import ReportBar, push_button, strip
+from cchc_desktop.ui.report.review_page import ReviewPage
 from cchc_desktop.ui.tab_order import step_focus
 from cchc_desktop.ui.theme import GAP, label
 
-_ROOM_FOR_TREE = 1000
+_ROOM_FOR_TREE, _ROOM_FOR_MESSAGE = 1000, 320
 
 
 class ReportPage(QWidget):
@@ -260,7 +260,7 @@ class ReportPage(QWidget):
         """In a narrow window the findings fold away until they are asked for, and then take the
         place of the tree. The review page shows them all itself."""
         roomy = self.width() >= theme.NARROW_WINDOW
-        useful = roomy and bool(to_look_at(self.draft))
+        useful = roomy and bool(self.draft.to_look_at)
         wanted = useful if self._panel_wanted is None else self._panel_wanted
         self.panel.setVisible(wanted and self.current != REVIEW)
         self._side.setVisible(roomy or not self.panel.isVisible())
@@ -268,10 +268,11 @@ class ReportPage(QWidget):
                                  else theme.TREE_WIDTH - 40)
 
     def message_room(self) -> QRect:
-        """Where a message covers nothing: the footer, left of its buttons."""
-        corner = self._footer.mapTo(self, QPoint(0, 0))
-        first = self._previous.mapTo(self, QPoint(0, 0)).x()
-        return QRect(corner, QSize(first - corner.x(), self._footer.height()))
+        """Where a message covers no button: in the footer, or above it where that is too full."""
+        room = QRect(self._footer.mapTo(self, QPoint(0, 0)), self._footer.size())
+        free = room.adjusted(self._back.geometry().right() if self._back.isVisible() else 0, 0,
+                             self._previous.geometry().left() - room.width(), 0)
+        return free if free.width() >= _ROOM_FOR_MESSAGE else room.translated(0, -room.height())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through bar, tree, page, footer, findings."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cchc_desktop.draft import Draft
-from cchc_desktop.ui.findings_panel import to_look_at
 from cchc_desktop.ui.theme import EDGE, GAP, label, set_role
 
 _ROOM_FOR_UNDO = 1000
@@ -66,7 +65,7 @@ class ReportBar(QWidget):
         draft = self._draft
         self._title.setText(f"Báo cáo CCHC {draft.report.period.name} · "
                             f"{draft.report.unit.full_name}")
-        open_ = sum(not finding.accepted for finding in to_look_at(draft))
+        open_ = sum(not finding.accepted for finding in draft.to_look_at)
         self._look.setText(f"Cần xem ({open_})")
         self._undo.setEnabled(draft.can_undo)
         self._redo.setEnabled(draft.can_redo)

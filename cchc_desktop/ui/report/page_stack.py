@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from cchc_desktop.draft import Draft
 from cchc_desktop.pages import DETAILS, REVIEW
-from cchc_desktop.ui.appendix_page import AppendixPage
-from cchc_desktop.ui.details_page import DetailsPage
-from cchc_desktop.ui.review_page import ReviewPage
-from cchc_desktop.ui.section_page import SectionPage
+from cchc_desktop.ui.report.appendix_page import AppendixPage
+from cchc_desktop.ui.report.details_page import DetailsPage
+from cchc_desktop.ui.report.review_page import ReviewPage
+from cchc_desktop.ui.report.section_page import SectionPage
 
 Page = DetailsPage | SectionPage | AppendixPage | ReviewPage
 

@@ -17,8 +17,7 @@ from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.report_check import pages_of
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.progress import PageState
-from cchc_desktop.ui.override import ask_acceptance
+from cchc_desktop.ui.report.override import ask_acceptance
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label
 
 _SIGNS = {Severity.ERROR: "● Lỗi", Severity.WARNING: "▲ Cần xem", Severity.INFO: "· Ghi chú"}
@@ -91,7 +90,7 @@ class FindingsPanel(QFrame):
 
     def refresh(self, page: str) -> None:
         """Show what there is to look at, the findings of `page` first."""
-        findings = to_look_at(self._draft)
+        findings = self._draft.to_look_at
         state = (page, findings, tuple(finding.accepted for finding in findings))
         if state == self._shown:
             return
@@ -128,11 +127,3 @@ class FindingsPanel(QFrame):
             layout.addWidget(label(f"… và {left} điều khác, xem ở trang Xem lại và xuất.", "muted"))
         layout.addStretch(1)
         return column
-
-
-def to_look_at(draft: Draft) -> tuple[Finding, ...]:
-    """The errors and warnings, accepted ones last; nothing of pages that are still empty."""
-    found = [finding for finding in draft.findings if finding.severity is not Severity.INFO
-             and any(draft.states.get(page) is not PageState.EMPTY
-                     for page in pages_of(draft.report, finding))]
-    return tuple(sorted(found, key=lambda finding: bool(finding.accepted)))

@@ -3,12 +3,10 @@
 import csv
 import io
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
@@ -18,7 +16,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QTableView,
@@ -28,14 +25,13 @@ from PySide6.QtWidgets import (
 from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.store.store import Source
 from cchc_desktop.ui.editors import LineEditor
-from cchc_desktop.ui.grid_delegate import GridDelegate
-from cchc_desktop.ui.grid_models import CellKind, GridModel, Index
+from cchc_desktop.ui.grid.delegate import GridDelegate
+from cchc_desktop.ui.grid.model import CellKind, GridModel, Index
+from cchc_desktop.ui.grid.sizes import GridSizes
 from cchc_desktop.words import clean
 
 _Move = QAbstractItemView.CursorAction
 _Keys = QKeySequence.StandardKey
-_LEAST_WIDE = 112
-_HEAD_PADDING = 12
 _ON_THE_WAY = (CellKind.ENTRY, CellKind.COMPUTED)
 
 
@@ -54,8 +50,8 @@ class Grid(QTableView):
                  parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._fits_rows = fits_rows
         self._place = (-1, -1)
+        self._resized = False
         self._delegate = GridDelegate(self)
         self._delegate.stepped.connect(self.step)
         self.setModel(model)
@@ -69,7 +65,7 @@ class Grid(QTableView):
         self.setWordWrap(True)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self._size_columns()
+        self._sizes = GridSizes(self, model, self._delegate, whole=fits_rows)
         self._heights = QTimer(self)
         self._heights.setSingleShot(True)
         self._heights.timeout.connect(self.fit_heights)
@@ -86,58 +82,16 @@ class Grid(QTableView):
         if row >= 0 and self._model.rowCount():
             self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), column))
 
-    def _size_columns(self) -> None:
-        header = self.horizontalHeader()
-        font = header.font()
-        font.setPointSizeF(self.font().pointSizeF() - 1)
-        header.setFont(font)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter
-                                   | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value))
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        metrics = _bold_metrics(header)
-        for column, (width, words) in enumerate(
-                zip(self._model.widths, self._model.headers, strict=True)):
-            longest = max(map(metrics.horizontalAdvance, words.split())) + _HEAD_PADDING
-            self.setColumnWidth(column, max(width or _LEAST_WIDE, longest))
-
-    def _fit_wide_column(self) -> None:
-        """Give the column of the long words the room the others leave."""
-        wide = list(self._model.widths).index(None)
-        others = sum(self.columnWidth(column) for column in range(self._model.columnCount())
-                     if column != wide)
-        self.setColumnWidth(wide, max(_LEAST_WIDE, self.viewport().width() - others))
-        header = self.horizontalHeader()
-        room = [QRect(0, 0, self.columnWidth(column) - _HEAD_PADDING, 1000)
-                for column in range(self._model.columnCount())]
-        tall = max(_bold_metrics(header).boundingRect(
-            at, int(Qt.TextFlag.TextWordWrap), words).height()
-            for at, words in zip(room, self._model.headers, strict=True))
-        header.setFixedHeight(tall + 16)
-
     def fit_heights(self) -> None:
-        """Give every row the height its longest text needs."""
-        self._fit_wide_column()
-        model, columns = self._model, range(self._model.columnCount())
-        for row in range(model.rowCount()):
-            tall = max(self._delegate.height(model.text(row, column), model.look(row, column),
-                                             self.columnWidth(column), self.font())
-                       for column in columns)
-            if tall != self.rowHeight(row):
-                self.setRowHeight(row, tall)
-        if self._fits_rows:
-            self._fit_whole()
-
-    def _fit_whole(self) -> None:
-        bar = self.horizontalScrollBar()
-        tall = (self.horizontalHeader().height() + 2 * self.frameWidth()
-                + sum(self.rowHeight(row) for row in range(self._model.rowCount()))
-                + (bar.height() if bar.isVisible() else 0))
-        self.setFixedHeight(max(tall, 64))
+        """Give every row the height its longest text needs, keeping the current one in view."""
+        if self._sizes.fit() or self._resized:
+            self.updateGeometries()  # how far it scrolls follows from the heights
+            self.scrollTo(self.currentIndex())
+        self._resized = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._resized = True
         self._heights.start()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -277,25 +231,12 @@ class Grid(QTableView):
             return
         top, left = index.row(), index.column()
         longer = self._model.lengthened(top + len(block))
-        edits, left_out = self._edits(top, left, block)
+        edits, left_out = self._model.block_edits(top, left, block)
         self._model.draft.edit([*longer, *edits], Source.PASTED)
         self.setCurrentIndex(self._model.index(top, left))
         rows = ", ".join(dict.fromkeys(left_out))
         left_over = f"; bỏ qua {len(left_out)} ô không nhập được ({rows})" if left_out else ""
         self.did.emit(f"Đã dán {len(edits)} ô{left_over}.")
-
-    def _edits(self, top: int, left: int, block: list[list[str]]) -> tuple[list[Edit], list[str]]:
-        """The edits of a block, and the rows of those texts that have no place."""
-        edits, left_out = [], []
-        for row, texts in enumerate(block, top):
-            for column, text in enumerate(texts, left):
-                inside = row < self._model.length() and column < self._model.columnCount()
-                item = self._model.item(row, column) if inside else None
-                if item is not None and self._model.editable(row, column):
-                    edits.append(Edit(item, text))
-                elif text.strip():
-                    left_out.append(self._model.row_name(row) if inside else "ngoài bảng")
-        return edits, left_out
 
     def clear_selected(self) -> None:
         """Blank the selected entries, in one step."""
@@ -308,12 +249,6 @@ class Grid(QTableView):
     def _clearable(self, index: QModelIndex) -> bool:
         return bool(self._model.data(index, Qt.ItemDataRole.EditRole)) or (
             self._model.editable(index.row(), index.column()))
-
-
-def _bold_metrics(header: QHeaderView) -> QFontMetrics:
-    font = QFont(header.font())
-    font.setWeight(QFont.Weight.DemiBold)
-    return QFontMetrics(font)
 
 
 def read_block(text: str) -> list[list[str]]:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import List
 from cchc_desktop.report.model import Cell
-from cchc_desktop.ui.cell_note import CellNote
-from cchc_desktop.ui.grid import Grid
-from cchc_desktop.ui.grid_models import ListModel
+from cchc_desktop.ui.grid.cell_note import CellNote
+from cchc_desktop.ui.grid.grid import Grid
+from cchc_desktop.ui.grid.list_model import ListModel
 from cchc_desktop.ui.theme import GAP, label
 
 

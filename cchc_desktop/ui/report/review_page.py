@@ -3,25 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-    SignalInstance,
-)
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +22,8 @@ from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import filled
 from cchc_desktop.pages import REVIEW
 from cchc_desktop.ui.exporting import open_path
-from cchc_desktop.ui.section_page import ScrolledPage
+from cchc_desktop.ui.lines import Lines
+from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, set_role, title
 
 _UNCONFIRMED, _BLANK = ("unconfirmed", "empty_section"), ("blank", "gap")
@@ -161,37 +150,6 @@ def _summary(errors: int, warnings: int, unconfirmed: int, blank: int) -> str:
             "trong bảng.")
 
 
-class _Lines(QListWidget):
-    """Lines that wrap, all of them in view: the page scrolls, not the list."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("lines")
-        self.setWordWrap(True)
-        self.setItemDelegate(_Line(self))
-        policies = Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(policies.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        tall = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        self.setFixedHeight(tall + 2 * self.frameWidth())
-
-
-class _Line(QStyledItemDelegate):
-    """A line as tall as its words need at the width of its list."""
-
-    def sizeHint(self, option: QStyleOptionViewItem,
-                 index: QModelIndex | QPersistentModelIndex) -> QSize:
-        lines = self.parent()
-        assert isinstance(lines, _Lines)
-        room = QRect(0, 0, lines.viewport().width() - 2 * GAP - 8, 10_000)
-        words = lines.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap),
-                                                 str(index.data()))
-        return QSize(room.width(), words.height() + 2 * GAP)
-
-
 class _Group(QWidget):
     """The findings of one kind, each leading to its place."""
 
@@ -201,8 +159,7 @@ class _Group(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(label(heading, bold=True))
-        rows = _Lines()
-        rows.setAccessibleName(heading)
+        rows = Lines(heading)
         for finding in findings:
             item = QListWidgetItem(finding.message)
             item.setToolTip(finding.action)

@@ -1,6 +1,6 @@
 """The fields of a page, one under the other: label, editor, unit, and what there is to say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -13,7 +13,7 @@ from cchc_desktop.form.model import Field, FieldType
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import value_item
 from cchc_desktop.ui.editors import make_editor
-from cchc_desktop.ui.override import ask_override
+from cchc_desktop.ui.report.override import ask_override
 from cchc_desktop.ui.theme import GAP, label, set_role
 
 _LABEL_SHARE, _EDITOR_SHARE = 5, 6
@@ -112,14 +112,6 @@ def show_findings(editor: QWidget, said: QLabel, findings: Iterable[Finding]) ->
     said.setVisible(bool(shown))
 
 
-def by_key(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
-    """Findings by the key they stand at."""
-    sorted_: dict[str, list[Finding]] = {}
-    for finding in findings:
-        sorted_.setdefault(finding.key, []).append(finding)
-    return sorted_
-
-
 def _said(finding: Finding) -> str:
     if finding.accepted:
         return f"✓ Đã chấp nhận: {finding.accepted}"
@@ -143,6 +135,5 @@ class FieldRows(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        findings = by_key(self._draft.findings)
         for name, row in self.rows.items():
-            row.refresh(findings.get(name, ()))
+            row.refresh(self._draft.found_at.get(name, ()))

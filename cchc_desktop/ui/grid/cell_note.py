@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import short
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.ui.grid import Grid
-from cchc_desktop.ui.grid_models import GridModel
-from cchc_desktop.ui.override import ask_acceptance
+from cchc_desktop.ui.grid.grid import Grid
+from cchc_desktop.ui.grid.model import GridModel
+from cchc_desktop.ui.report.override import ask_acceptance
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, set_role
 
 _MOST, _LONGEST = 2, 200

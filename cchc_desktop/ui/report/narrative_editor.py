@@ -9,7 +9,7 @@ from cchc_desktop.form.references import LIST_PREFIX
 from cchc_desktop.narrative import GAP, fact, filled
 from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.editors import KEEP_TYPING_MS, is_undo
-from cchc_desktop.ui.reference_chip import (
+from cchc_desktop.ui.report.reference_chip import (
     ReferenceChip,
     insert_text,
     name_at,

@@ -28,9 +28,8 @@ class _Wrapping(QStyledItemDelegate):
                         index: QModelIndex | QPersistentModelIndex) -> None:
         """A state keeps its colour when its row is chosen."""
         super().initStyleOption(option, index)
-        colour = index.data(Qt.ItemDataRole.ForegroundRole)
-        if colour is not None:
-            option.palette.setBrush(QPalette.ColorRole.HighlightedText, colour)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole) or QColor(theme.TEXT)
+        option.palette.setBrush(QPalette.ColorRole.HighlightedText, colour)
 
     def sizeHint(self, option: QStyleOptionViewItem,
                  index: QModelIndex | QPersistentModelIndex) -> QSize:

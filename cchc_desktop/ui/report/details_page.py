@@ -13,7 +13,8 @@ from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.detail_rows import DetailRows, shown_detail
 from cchc_desktop.ui.details import FACTS, ISSUE, SIGN, UNIT, UNIT_MORE, Detail
 from cchc_desktop.ui.period_rows import PeriodRows
-from cchc_desktop.ui.section_page import ScrolledPage, TextBlock
+from cchc_desktop.ui.report.text_block import TextBlock
+from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import label, title
 
 _TEXTS = ((TITLE, "Trích yếu (tên báo cáo)"), (OPENING, "Lời mở đầu"), (CLOSING, "Lời kết"))
@@ -76,7 +77,7 @@ class DetailsPage(ScrolledPage):
     def refresh(self) -> None:
         """Show the draft as it now stands."""
         for group in self._groups:
-            group.refresh(self._draft.findings)
+            group.refresh(self._draft.to_look_at)
         for block in self.texts.values():
             block.refresh()
 

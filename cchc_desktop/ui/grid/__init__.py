@@ -1,0 +1,1 @@
+"""Tables that are filled in like a sheet of Excel."""

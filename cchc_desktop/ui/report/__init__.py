@@ -1,0 +1,1 @@
+"""One report in the window: its pages, the tree beside them, and what there is to look at."""

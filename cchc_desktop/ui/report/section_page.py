@@ -1,0 +1,65 @@
+"""A page for one section: guidance, fields, lists, and the text that is printed."""
+
+from PySide6.QtCore import Signal
+
+from cchc_desktop.check.narrative import full_number
+from cchc_desktop.draft import Draft
+from cchc_desktop.form.model import Section
+from cchc_desktop.narrative import heading
+from cchc_desktop.report.model import Cell
+from cchc_desktop.ui.report.field_rows import FieldRows
+from cchc_desktop.ui.report.list_block import ListBlock
+from cchc_desktop.ui.report.text_block import TextBlock
+from cchc_desktop.ui.scrolled_page import ScrolledPage
+from cchc_desktop.ui.theme import label, title
+
+
+class SectionPage(ScrolledPage):
+    """One section of the outline."""
+
+    reference_clicked = Signal(str)
+
+    def __init__(self, draft: Draft, section: Section) -> None:
+        super().__init__(section.id)
+        self._draft, self._section = draft, section
+        self._title = title("")
+        self.add(self._title)
+        if section.hint:
+            self.add(label(section.hint, "muted"))
+        self.fields = FieldRows(draft, section.fields)
+        if section.fields:
+            self.add(self.fields)
+        self.lists = {name: ListBlock(draft, draft.report.form.lists[name])
+                      for name in section.lists}
+        for block in self.lists.values():
+            block.told.connect(self.told)
+            block.did.connect(self.did)
+            self.column.addWidget(block)
+        self.text = TextBlock(draft, section.id, "Lời văn")
+        self.text.reference_clicked.connect(self.reference_clicked)
+        self.add(self.text)
+        self.column.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the draft as it now stands."""
+        name = heading(self._draft.report, self._draft.figures, self._section)
+        self._title.setText(f"{full_number(self._draft.report.form, self._section.id)}. {name}")
+        self.fields.refresh()
+        for block in self.lists.values():
+            block.refresh()
+        self.text.refresh()
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor where a key is entered; without a key, at the first question."""
+        cell = Cell.of(key)
+        if cell.list in self.lists:
+            self.lists[cell.list].go_to(key)
+            self.ensureWidgetVisible(self.lists[cell.list])
+            return
+        row = self.fields.rows.get(key)
+        if row is None and not key:
+            row = next(iter(self.fields.rows.values()), None)
+        editor = row.editor if row else self.text.editor
+        editor.setFocus()
+        self.ensureWidgetVisible(editor)

@@ -1,0 +1,77 @@
+"""One text of the report with what belongs to it."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cchc_desktop.draft import Draft
+from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX
+from cchc_desktop.narrative import fact
+from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
+from cchc_desktop.ui.report.picker import Picker
+from cchc_desktop.ui.theme import GAP, label
+
+
+class TextBlock(QWidget):
+    """The editor of one text with its heading, the reference picker and the confirmation."""
+
+    reference_clicked = Signal(str)
+
+    def __init__(self, draft: Draft, text_id: str, heading: str, *, confirms: bool = True) -> None:
+        super().__init__()
+        self._draft, self._text_id = draft, text_id
+        self.editor = NarrativeEditor(draft, text_id, heading, confirms=confirms)
+        self.editor.reference_clicked.connect(self.reference_clicked)
+        self.editor.picker_asked.connect(self.pick)
+        self._state = label(role="warning")
+        self._confirm = QPushButton("Xác nhận lời văn")
+        self._confirm.setObjectName(f"confirm:{text_id}")
+        self._confirm.clicked.connect(lambda: draft.confirm_text(text_id))
+        insert = QPushButton("Chèn số liệu…")
+        insert.setProperty("role", "flat")
+        insert.setToolTip("Ctrl+K")
+        insert.clicked.connect(self.pick)
+        head = QHBoxLayout()
+        head.addWidget(label(heading, bold=True), 1)
+        head.addWidget(insert)
+        below = QHBoxLayout()
+        below.addWidget(self._state, 1)
+        below.addWidget(self._confirm)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP // 2)
+        layout.addLayout(head)
+        layout.addWidget(self.editor)
+        layout.addLayout(below)
+        self.refresh()
+
+    def pick(self) -> None:
+        """Offer every fact and list that can be put into the text."""
+        picker = Picker("Tìm số liệu để chèn, không cần dấu", self._choices(), self)
+        picker.picked.connect(self.editor.insert_reference)
+        self.editor.stay_open_for(picker)
+        corner = self.editor.cursorRect().bottomLeft()
+        picker.open_at(self.editor.viewport().mapToGlobal(QPoint(corner.x(), corner.y() + 4)))
+
+    def _choices(self) -> list[tuple[str, str]]:
+        report, figures = self._draft.report, self._draft.figures
+        labels = {name: field.label for name, field in report.form.fields.items()}
+        labels |= {name: words.capitalize() for name, words in FIXED_NAMES.items()}
+        facts = [(name, f"{words}: {fact(report, figures, name) or 'còn trống'}")
+                 for name, words in labels.items()]
+        lists = [(LIST_PREFIX + name, f"Danh sách: {found.title}")
+                 for name, found in report.form.lists.items()]
+        return facts + lists
+
+    def refresh(self) -> None:
+        """Show the draft as it now stands."""
+        self.editor.refresh()
+        waits = self.editor.unconfirmed and bool(self.editor.text())
+        self._state.setText("▲ Lời văn mẫu, chưa xác nhận. Đọc lại, sửa cho đúng thực tế."
+                            if waits else "")
+        self._state.setVisible(waits)
+        self._confirm.setVisible(waits)
