@@ -1,20 +1,23 @@
 """Start the program: a command of the command line, or the window."""
 
+import gc
 import io
 import os
 import sys
 from pathlib import Path
 
+from cchc_desktop.arguments import parser
+
 
 def main() -> int:
     """Run what the arguments ask for; the exit status."""
-    from cchc_desktop.command_line import parser, run
-
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = parser().parse_args()
     if arguments.command:
+        from cchc_desktop.command_line import run
+
         try:
             status = run(arguments)
             sys.stdout.flush()
@@ -36,6 +39,8 @@ def _output_failed(error: OSError) -> int:
 
 def open_window(folder: Path | None, *, sample: bool) -> int:
     """The window over the store in `folder`, or in the usual place."""
+    gc.disable()  # next to nothing that is made while it starts is garbage
+
     from cchc_desktop.places import data_folder
     from cchc_desktop.ui.application import run_window
 

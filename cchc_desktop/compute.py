@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from types import MappingProxyType
+from typing import NamedTuple
 
 from cchc_desktop.form.model import Field, List
 from cchc_desktop.form.relations import Ratio, Relation, Same, Term, Total
@@ -18,8 +19,7 @@ from cchc_desktop.report.number import EXACT, decimals_of, round_half_up
 from cchc_desktop.report.value import BLANK, NOT_APPLICABLE, State, Value, number_value, read_value
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One answer of a report. `value` is what is used and printed.
 
     `typed` is what the officer entered, `computed` what follows (None for an entered field).

@@ -13,7 +13,6 @@ from cchc_desktop.document.templates import USUAL_TEMPLATE
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.form.model import Form
-from cchc_desktop.report.data_file import load_report
 from cchc_desktop.report.model import DETAIL_KEYS, Aspect, Edit, Item, Report, unit_of
 from cchc_desktop.store.backup import backup_is_due, restore
 from cchc_desktop.store.store import Source, Store, StoredReport
@@ -131,6 +130,8 @@ class Desk:
 
     def create_sample(self) -> Draft:
         """The complete sample report of an invented commune."""
+        from cchc_desktop.report.data_file import load_report
+
         report = load_report(shipped("resources") / _SAMPLE, self.library.form)
         edits = (Edit(item, text) for item, text in report.entries.items())
         draft = self._create(report.form, edits, Source.IMPORTED)

@@ -15,6 +15,11 @@ def pages(form: Form) -> tuple[str, ...]:
             *(table.id for table in form.tables), REVIEW)
 
 
+def first_to_fill_in(form: Form) -> str:
+    """The first page of the outline that asks for figures."""
+    return next((section.id for section in form.sections if section.fields), DETAILS)
+
+
 def pages_of_key(form: Form, key: str) -> tuple[str, ...]:
     """Where a field or a list's cell is shown; the first is where it is asked."""
     cell = Cell.of(key)

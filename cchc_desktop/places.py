@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-import platformdirs
-
 PORTABLE_FOLDER = "du_lieu"
 SAMPLE_FOLDER = "bao_cao_mau"
 
@@ -14,6 +12,8 @@ def data_folder(*, sample: bool = False) -> Path:
 
     The sample report has a folder of its own, so that it never mixes with real reports.
     """
+    import platformdirs
+
     portable = Path(sys.argv[0]).resolve().parent / PORTABLE_FOLDER
     folder = portable if portable.is_dir() else Path(
         platformdirs.user_data_dir("cchc_desktop", appauthor=False))

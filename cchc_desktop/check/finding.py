@@ -1,6 +1,5 @@
 """One thing to look at: where it is, what is wrong in numbers, what to do."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -44,6 +43,8 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Changes whenever an input changes."""
+        import hashlib
+
         return hashlib.sha256(repr(self.inputs).encode()).hexdigest()[:16]
 
 
@@ -65,7 +66,7 @@ def with_acceptance(finding: Finding, report: Report) -> Finding:
     if finding.severity is not Severity.WARNING:
         return finding
     fingerprint, _, reason = (report.get(Aspect.ACCEPTED, finding.id) or "").partition("\n")
-    holds = reason and fingerprint == finding.fingerprint
+    holds = bool(reason) and fingerprint == finding.fingerprint
     return replace(finding, accepted=reason) if holds else finding
 
 

@@ -18,7 +18,6 @@ from cchc_desktop.narrative import (
 )
 from cchc_desktop.pages import DETAILS
 from cchc_desktop.report.model import Report
-from cchc_desktop.words import fold
 
 _FRAME = {TITLE: "Trích yếu", OPENING: "Lời mở đầu", CLOSING: "Lời kết"}
 
@@ -127,9 +126,9 @@ def _appendix_mention(report: Report, figures: Figures) -> Iterator[Finding]:
     """Nghị định 30/2020, Phụ lục I, III.1.a: the text must refer to its appendix."""
     if not report.form.appendices:
         return
-    texts = (line for text_id in report.form.text_ids
+    lines = (line for text_id in reversed(report.form.text_ids)
              for line in paragraphs(report, figures, text_id))
-    if not any("phu luc" in fold(line) for line in texts):
+    if not any("phụ lục" in line.lower() for line in lines):
         yield Finding(
             "appendix_not_mentioned", Severity.WARNING, text_name(report.form, CLOSING),
             "Báo cáo có phụ lục nhưng lời văn không nhắc đến (Nghị định 30/2020/NĐ-CP, "

@@ -130,9 +130,9 @@ def sum_in_numbers(terms: tuple[Term, ...], value: Lookup, label: Label) -> str:
 
 def left_out(relation: Relation | tuple[Term, ...], value: Lookup, label: Label) -> str:
     """The blank parts a sum was made without: " (còn trống: …)", "" if there are none."""
-    terms = relation.parts if isinstance(relation, Total) else relation
-    if not isinstance(terms, tuple):
+    if isinstance(relation, Ratio | Same):
         return ""
+    terms = relation.parts if isinstance(relation, Total) else relation
     blank = [label(term.name) for term in terms if value(term.name).blank]
     return f" (còn trống: {', '.join(blank)})" if 0 < len(blank) < len(terms) else ""
 

@@ -1,11 +1,8 @@
 """Where documents are written: a name anybody can read, and no document changed since lost."""
 
-import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
-
-import platformdirs
 
 from cchc_desktop.report.model import Report
 from cchc_desktop.words import fold
@@ -26,6 +23,8 @@ def usual_folder(last: str) -> Path:
     """The folder of the last document if it is still there, else the officer's own documents."""
     if last and Path(last).is_dir():
         return Path(last)
+    import platformdirs
+
     return Path(platformdirs.user_documents_dir())
 
 
@@ -41,6 +40,8 @@ def free_file(file: Path, is_ours: Callable[[Path], bool]) -> Path:
 
 def digest(file: Path) -> str:
     """What tells whether a file was changed; "" if it cannot be read."""
+    import hashlib
+
     try:
         return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:

@@ -1,6 +1,5 @@
 """Where forms, templates and resources are: inside the package, or beside it in a checkout."""
 
-import importlib.resources
 from pathlib import Path
 
 from cchc_desktop.form.loading import load_form
@@ -10,7 +9,7 @@ from cchc_desktop.form.reading import FormFileError, FormProblem
 
 def shipped(folder: str) -> Path:
     """The shipped folder `forms`, `templates_docx` or `resources`."""
-    package = Path(str(importlib.resources.files("cchc_desktop")))
+    package = Path(__file__).resolve().parent.parent
     inside = package / folder
     return inside if inside.is_dir() else package.parent / folder
 

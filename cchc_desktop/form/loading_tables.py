@@ -45,7 +45,7 @@ def _read_table(node: Node, fields: dict[str, Field]) -> Table:
 def _read_header(node: Node) -> TableHeader:
     usual = TableHeader()
     header = TableHeader(**{key: node.text(key, getattr(usual, key))
-                            for key in TableHeader.__slots__})
+                            for key in TableHeader._fields})
     node.done()
     return header
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX
 from cchc_desktop.form.relations import Comparison, Relation
@@ -39,8 +40,7 @@ class Level(StrEnum):
     SO = "so"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One answer of a choice: the officer sees the words, the form prints the code."""
 
     code: str
@@ -76,8 +76,7 @@ class Field:
         return next((choice for choice in self.choices if choice.code == code), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A numbered heading with its guidance, fields, lists and starting text (mục)."""
 
     id: str
@@ -90,8 +89,7 @@ class Section:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(NamedTuple):
     """Rows of named columns. `preset` rows are always there; the officer may add others.
 
     `line` is how one row prints in the narrative: pieces of text with {column} references.
@@ -110,8 +108,7 @@ class List:
         return next((column for column in self.columns if column.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of an appendix table. A heading row holds no value (`field` is None)."""
 
     id: str
@@ -125,8 +122,7 @@ class Row:
     level: Level = Level.XA
 
 
-@dataclass(frozen=True, slots=True)
-class TableHeader:
+class TableHeader(NamedTuple):
     """The words over the columns of an appendix table, as the official form has them."""
 
     stt: str = "STT"
@@ -137,8 +133,7 @@ class TableHeader:
     note: str = "Ghi chú"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One table of an appendix (biểu mẫu)."""
 
     id: str
@@ -148,8 +143,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(NamedTuple):
     """A phụ lục: a title and its tables; page numbers restart in it."""
 
     id: str
@@ -157,8 +151,7 @@ class Appendix:
     tables: tuple[Table, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cutoff:
+class Cutoff(NamedTuple):
     """From `from_day` of the month before the first month to `to_day` of the last one.
 
     None for both means calendar months.

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ class FormFileError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Source:
     """A parsed form file that knows on which line each of its keys stands.
 
@@ -50,9 +51,14 @@ class Source:
 
     name: str
     data: dict[str, object]
-    lines: dict[KeyPath, int]
+    text: str
     problems: list[FormProblem] = field(default_factory=list)
     declared: dict[str, KeyPath] = field(default_factory=dict)
+
+    @cached_property
+    def lines(self) -> dict[KeyPath, int]:
+        """Where each table begins and each key stands; looked up only when there is a mistake."""
+        return dict(_key_lines(self.text))
 
     def report(self, path: KeyPath, place: str, message: str, action: str) -> None:
         prefixes = (path[:length] for length in range(len(path), 0, -1))
@@ -75,7 +81,7 @@ def open_source(file: Path) -> Source:
     except OSError as error:
         raise _unusable(file, 0, "Không mở được tệp.",
                         f"Kiểm tra tệp có ở đó và được phép đọc ({why(error)}).") from None
-    return Source(file.name, data, dict(_key_lines(text)))
+    return Source(file.name, data, text)
 
 
 def _unusable(file: Path, line: int, message: str, action: str) -> FormFileError:

@@ -5,9 +5,9 @@ it names its inputs, so the order of computing follows from it, and it can say i
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -18,8 +18,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One part of a signed sum: a field, `list.column` (the column's sum) or `list.count`."""
 
     name: str
@@ -27,15 +26,13 @@ class Term:
 
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """The signed sum of its parts. All parts blank: blank; one blank part is left out."""
 
     parts: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """100 × Σpart ÷ Σwhole, rounded half up to at most `decimals` digits."""
 
     part: tuple[Term, ...]
@@ -43,8 +40,7 @@ class Ratio:
     decimals: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(NamedTuple):
     """The same fact shown again, in another row or another table."""
 
     name: str
@@ -63,8 +59,7 @@ class Comparing(StrEnum):
     POSITIVE_IF = "positive_if"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What must hold between a field (plus `with_`) and the signed sum of `others`.
 
     `tolerance` is in the field's own unit. For POSITIVE_IF the left side must be above zero

@@ -4,9 +4,9 @@ Cut-off days come from the form (Nghị định 09/2019/NĐ-CP, Điều 12: from
 before to the 14th; a province may set its own) or are given as two days.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from cchc_desktop.form.model import Cutoff
 from cchc_desktop.form.numbering import roman
@@ -35,8 +35,7 @@ KIND_LABELS = {PeriodKind.MONTH: "Tháng", PeriodKind.QUARTER: "Quý",
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A reporting period. `number` is 1–12, 1–4 or 1–2, and 0 where the kind has none.
 
     `first` and `last` are the first and last day of the data.

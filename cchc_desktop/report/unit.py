@@ -1,8 +1,8 @@
 """The commune that reports: its names as they are printed, and how its documents are signed."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class UnitKind(StrEnum):
@@ -18,8 +18,7 @@ KIND_WORDS = {UnitKind.XA: "xã", UnitKind.PHUONG: "phường",
               UnitKind.THI_TRAN: "thị trấn", UnitKind.DAC_KHU: "đặc khu"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A commune. `name` is without the kind; province and district are with theirs.
 
     `place` is the địa danh over the date, empty for the usual one; `parent` the cơ quan chủ quản,
@@ -60,8 +59,7 @@ class Unit:
         return re.fullmatch(r"(?:số )?[0-9]+", self.own_name) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(NamedTuple):
     """The signature block, line by line. `for_` is the line between, such as "KT. CHỦ TỊCH"."""
 
     authority: str = "TM. ỦY BAN NHÂN DÂN"

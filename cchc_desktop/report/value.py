@@ -4,10 +4,10 @@ Blank, zero and not-applicable are three different answers; an unreadable entry 
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from cchc_desktop.form.model import Field, FieldType
 from cchc_desktop.report.day import read_day, short_day
@@ -28,8 +28,7 @@ class State(Enum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """An answer understood. `text` is its normal form as a table prints it (a choice: its code).
 
     `amount` is set for numbers and for choices whose code is a number. `problem` says in

@@ -1,17 +1,18 @@
 """Put the window together and run it: one application, one store, one window."""
 
-import logging
+import gc
 import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from cchc_desktop.desk import Desk
 from cchc_desktop.form.library import FormLibrary, shipped
-from cchc_desktop.store.backup import restore
-from cchc_desktop.store.problems import StoreProblem
+from cchc_desktop.pages import first_to_fill_in
+from cchc_desktop.store.problems import StoreProblem, Trouble
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.single_instance import answer_later_windows, call_first_window
@@ -23,6 +24,7 @@ _LOG_NAME = "nhat_ky_loi.txt"
 
 def make_application(arguments: list[str]) -> QApplication:
     """The application with its language and look."""
+    QApplication.setStyle(theme.STYLE)  # before there is an application: no other one is made
     application = QApplication(arguments)
     application.setApplicationName("cchc_desktop")
     application.setWindowIcon(QIcon(str(shipped("resources") / "icons" / "cchc.png")))
@@ -34,12 +36,11 @@ def make_application(arguments: list[str]) -> QApplication:
 def run_window(folder: Path, *, sample: bool) -> int:
     """Open the window over the store in a folder and stay until it is closed."""
     application = make_application(sys.argv[:1])
-    file = folder / STORE_NAME
-    if call_first_window(file):
+    start = Start(application, folder / STORE_NAME, sample=sample)
+    if not start.open():
         print("Chương trình đang mở; đã đưa cửa sổ đó ra phía trước.", file=sys.stderr)
         return 0
-    start = Start(file, sample=sample)
-    start.open()
+    QTimer.singleShot(0, gc.enable)
     return application.exec()
 
 
@@ -48,26 +49,33 @@ class Start:
 
     window_kind = MainWindow
 
-    def __init__(self, file: Path, *, sample: bool) -> None:
-        self._file, self._sample = file, sample
+    def __init__(self, application: QApplication, file: Path, *, sample: bool) -> None:
+        self._application, self._file, self._sample = application, file, sample
         self.window: QMainWindow | None = None
 
-    def open(self) -> None:
-        """The window, or the page that says why there is none."""
+    def open(self) -> bool:
+        """The window, or the page that says why there is none; False if another window has the
+        store open and came to the front instead."""
         try:
             desk = Desk(self._file, FormLibrary())
         except StoreProblem as problem:
+            if problem.trouble is Trouble.IN_USE and self.window is None and (
+                    call_first_window(self._file)):
+                return False
             self._show_problem(problem)
-            return
+            return True
         if self._sample and not desk.reports():
-            desk.remember_place(desk.create_sample().id)
+            sample = desk.create_sample()
+            desk.remember_place(sample.id, first_to_fill_in(sample.report.form))
         window = self.window_kind(desk)
         answer_later_windows(self._file, window.come_to_front, window)
         sys.excepthook = _Catcher(window, self._file.parent)
         self._become(window)
+        return True
 
     def _become(self, window: QMainWindow) -> None:
         former, self.window = self.window, window
+        theme.dress(self._application)
         window.show()
         if former is not None:
             former.close()
@@ -89,6 +97,8 @@ class Start:
         self._show_page(page)
 
     def _restore(self, backup: Path) -> None:
+        from cchc_desktop.store.backup import restore
+
         try:
             restore(self._file, backup, self._file.parent / "sao_luu")
         except StoreProblem as problem:
@@ -115,6 +125,8 @@ class _Catcher:
         if isinstance(error, StoreProblem):
             self._window.messages.say(str(error))
             return
+        import logging
+
         sys.__excepthook__(kind, error, trace)
         log = self._folder / _LOG_NAME
         logging.basicConfig(filename=log, encoding="utf-8", format="%(asctime)s %(message)s")

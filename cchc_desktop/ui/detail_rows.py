@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QFormLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,12 +21,12 @@ from cchc_desktop.report.model import KIND_NAMES, Report
 from cchc_desktop.report.unit import Signing
 from cchc_desktop.ui.details import DAYS, MANNER_KEYS, MANNERS, Detail
 from cchc_desktop.ui.editors import KEEP_TYPING_MS, CalmComboBox, is_undo
-from cchc_desktop.ui.report.field_rows import show_findings
-from cchc_desktop.ui.theme import GAP, label
+from cchc_desktop.ui.said import Said
+from cchc_desktop.ui.theme import GAP, TEXT_WIDTH, label
 
 Read = Callable[[str], str]
 Write = Callable[[Mapping[str, str]], None]
-LABEL_WIDTHS = (210, 260)
+LABEL_WIDTH = 220
 _DAY_WIDTH = 200
 
 
@@ -96,21 +95,22 @@ class DetailRows(QWidget):
         super().__init__()
         self._read, self._write, self._keep = read, write, keep
         self.rows: dict[str, QWidget] = {}
-        self._said: dict[str, QLabel] = {}
+        self._asked: dict[str, QLabel] = {}
+        self._said: dict[str, Said] = {}
         self._shows: list[Callable[[], None]] = []
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setHorizontalSpacing(2 * GAP)
-        self._form.setVerticalSpacing(GAP)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * GAP)
+        self._grid.setVerticalSpacing(GAP // 2)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
 
     def add(self, details: Iterable[Detail]) -> None:
         """More questions."""
         for detail in details:
             line = DetailLines(detail) if detail.lines else DetailLine(detail)
             if detail.key in DAYS:
-                line.setMaximumWidth(_DAY_WIDTH)
+                line.setFixedWidth(_DAY_WIDTH)
             line.left.connect(lambda text, key=detail.key: self._write({key: text}))
             self._keep_typing(line, detail.key)
             self._add_row(detail.key, detail.label, line)
@@ -120,22 +120,22 @@ class DetailRows(QWidget):
         """A question: its label, its editor, and below that what there is to say."""
         editor.setObjectName(f"field:{key}")
         editor.setAccessibleName(words)
+        row = 2 * len(self.rows)
         self.rows[key] = editor
-        self._said[key] = label()
-        self._said[key].hide()
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(editor)
-        column.addWidget(self._said[key])
-        asked = label(words)
-        asked.setBuddy(editor)
-        asked.setMinimumWidth(LABEL_WIDTHS[0])
-        asked.setMaximumWidth(LABEL_WIDTHS[1])
-        asked.setContentsMargins(0, 6, 0, 0)
-        asked.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._form.addRow(asked, holder)
+        self._said[key] = Said(editor, lambda words: self._grid.addWidget(words, row + 1, 1))
+        self._asked[key] = label(words)
+        self._asked[key].setBuddy(editor)
+        self._asked[key].setFixedWidth(LABEL_WIDTH)
+        self._asked[key].setContentsMargins(0, 6, 0, 0)
+        self._grid.addWidget(self._asked[key], row, 0, Qt.AlignmentFlag.AlignTop)
+        if editor.maximumWidth() < TEXT_WIDTH:
+            self._grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(editor, row, 1)
+
+    def _show_row(self, key: str, visible: bool) -> None:
+        for widget in (self._asked[key], self.rows[key]):
+            widget.setVisible(visible)
 
     def _show_line(self, line: DetailLine | DetailLines, key: str) -> None:
         self._shows.append(lambda: line.show_text(self._read(key)))
@@ -198,8 +198,8 @@ class DetailRows(QWidget):
         for show in self._shows:
             show()
         found = by_key(findings)
-        for key, editor in self.rows.items():
-            show_findings(editor, self._said[key], found.get(key, ()))
+        for key, said in self._said.items():
+            said.show(found.get(key, ()))
 
     def hand_over(self) -> None:
         """Hand over what is still being typed."""

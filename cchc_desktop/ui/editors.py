@@ -98,7 +98,8 @@ class LineEditor(QLineEdit):
         self._shown = shown_text(figure, typed)
         if self.text() != self._shown:
             self.setText(self._shown)
-            self.setCursorPosition(0)
+            if not self.alignment() & Qt.AlignmentFlag.AlignRight:
+                self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the report when nothing was typed here."""

@@ -16,7 +16,6 @@ from cchc_desktop.form.reading import FormFileError
 from cchc_desktop.store.problems import StoreProblem
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.report.report_page import ReportPage
-from cchc_desktop.ui.reports_page import ReportsPage
 
 _USUAL_SIZE, _SMALL_SCREEN = QSize(1280, 760), 1400
 _BACKUP_AFTER_MS = 1500
@@ -65,6 +64,8 @@ class MainWindow(QMainWindow):
     # Pages
 
     def show_list(self) -> None:
+        from cchc_desktop.ui.reports_page import ReportsPage
+
         page = ReportsPage(self.desk.library)
         page.refresh(self.desk.unit_name, self.desk.reports(), self.desk.reports(deleted=True),
                      self.desk.samples)

@@ -12,7 +12,7 @@ from cchc_desktop.form.model import Form
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import Aspect, Edit, Item, Report
 from cchc_desktop.report.period import proposed_period
-from cchc_desktop.ui.detail_rows import LABEL_WIDTHS
+from cchc_desktop.ui.detail_rows import LABEL_WIDTH
 from cchc_desktop.ui.editors import CalmComboBox
 from cchc_desktop.ui.period_rows import PeriodRows, period_details
 from cchc_desktop.ui.scrolled_page import ScrolledPage
@@ -61,7 +61,7 @@ class NewReportPage(ScrolledPage):
             self._form.addItem(form.title, form.id)
         self._form.activated.connect(self._take_form)
         asked = label("Mẫu báo cáo")
-        asked.setMinimumWidth(LABEL_WIDTHS[0])
+        asked.setFixedWidth(LABEL_WIDTH)
         rows.addRow(asked, self._form)
         self._basis = label(role="muted")
         rows.addRow("", self._basis)

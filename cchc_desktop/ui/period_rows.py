@@ -68,7 +68,7 @@ class PeriodRows(DetailRows):
         for number in numbers:
             self._number.addItem(_number_words(period.kind, number), number)
         self._number.setCurrentIndex(max(0, self._number.findData(period.number)))
-        self._form.setRowVisible(1, bool(numbers))
+        self._show_row("period.number", bool(numbers))
         self._year.setValue(period.year)
         for editor in (self._kind, self._number, self._year):
             editor.blockSignals(False)

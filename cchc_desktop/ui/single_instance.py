@@ -4,19 +4,20 @@ The message goes over a local socket (a named pipe on Windows), never over the n
 itself is locked as well, so this is courtesy, not protection.
 """
 
-import hashlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, QTimer
 
 _WAIT_MS = 500
+_LISTEN_AFTER_MS = 200
 
 
 def call_first_window(store: Path) -> bool:
     """Ask the window that has the store open to come to the front; False if there is none."""
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(_name(store))
     if not socket.waitForConnected(_WAIT_MS):
@@ -30,8 +31,17 @@ def call_first_window(store: Path) -> bool:
 
 
 def answer_later_windows(store: Path, come_to_front: Callable[[], None],
-                         parent: QObject) -> QLocalServer:
-    """Be the first window: come to the front whenever a later start asks for it."""
+                         parent: QObject) -> None:
+    """Be the first window: come to the front whenever a later start asks for it.
+
+    Begins to listen a moment later, when the window is there to be looked at.
+    """
+    QTimer.singleShot(_LISTEN_AFTER_MS, parent, lambda: _listen(store, come_to_front, parent))
+
+
+def _listen(store: Path, come_to_front: Callable[[], None], parent: QObject) -> None:
+    from PySide6.QtNetwork import QLocalServer
+
     server = QLocalServer(parent)
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
     QLocalServer.removeServer(_name(store))
@@ -45,10 +55,11 @@ def answer_later_windows(store: Path, come_to_front: Callable[[], None],
         come_to_front()
 
     server.newConnection.connect(answer)
-    return server
 
 
 def _name(store: Path) -> str:
+    import hashlib
+
     return "cchc-" + hashlib.sha256(str(store.absolute()).encode()).hexdigest()[:24]
 
 

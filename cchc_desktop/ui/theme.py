@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from cchc_desktop.form.library import shipped
 
 GAP, GROUP_GAP, EDGE = 8, 16, 24
+STYLE = "fusion"
 CORNER = 6
 BASE_POINTS = 10.5
 TITLE_POINTS = 15.0
@@ -40,16 +41,22 @@ DONE = "#1d7340"
 
 def apply(application: QApplication) -> None:
     """Give the program its look, on top of the system's own font and contrast."""
-    application.setStyle("Fusion")
+    if application.style().name() != STYLE:
+        application.setStyle(STYLE)
     font = QFont(application.font())
     font.setPointSizeF(max(BASE_POINTS, font.pointSizeF()) if _text_is_scaled(font)
                        else BASE_POINTS)
     application.setFont(font)
-    if _wants_high_contrast():
-        application.setStyleSheet(_sheet("style_shapes.qss"))
-        return
-    application.setPalette(_palette())
-    application.setStyleSheet(_sheet("style_colours.qss") + _sheet("style_shapes.qss"))
+    if not _wants_high_contrast():
+        application.setPalette(_palette())
+
+
+def dress(application: QApplication) -> None:
+    """Put the style sheet on, best when a window stands ready: it then dresses every widget once,
+    and not again with each step of putting the window together."""
+    if not application.styleSheet():
+        colours = "" if _wants_high_contrast() else _sheet("style_colours.qss")
+        application.setStyleSheet(colours + _sheet("style_shapes.qss"))
 
 
 def _sheet(name: str) -> str:
@@ -84,8 +91,10 @@ def _palette() -> QPalette:
 
 def set_role(widget: QWidget, name: str, value: object) -> None:
     """Set a property the style sheet looks at, and show it."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
+    if (widget.property(name) or "") == value:
+        return
+    widget.setProperty(name, value)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 

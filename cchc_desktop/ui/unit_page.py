@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.document.templates import TEMPLATES, USUAL_TEMPLATE
-from cchc_desktop.ui.detail_rows import LABEL_WIDTHS, DetailRows
+from cchc_desktop.ui.detail_rows import LABEL_WIDTH, DetailRows
 from cchc_desktop.ui.details import ISSUE, SIGN, UNIT, UNIT_MORE
 from cchc_desktop.ui.editors import CalmComboBox
 from cchc_desktop.ui.scrolled_page import ScrolledPage
@@ -82,7 +82,7 @@ class UnitPage(ScrolledPage):
         self._templates.setCurrentIndex(max(0, self._templates.findData(own)))
         self._templates.activated.connect(self._choose_template)
         heading = label("Mẫu trình bày")
-        heading.setMinimumWidth(LABEL_WIDTHS[0])
+        heading.setFixedWidth(LABEL_WIDTH)
         form.addRow(heading, self._templates)
         return holder
 

@@ -29,6 +29,7 @@ def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     assert isinstance(application, QApplication)
     speak_vietnamese(application)
     theme.apply(application)
+    theme.dress(application)
     yield application
 
 

@@ -22,7 +22,7 @@ class SpeakingStart(Start):
 
 
 application = make_application(sys.argv[:1])
-start = SpeakingStart(Path(sys.argv[1]) / "cchc.db", sample=True)
+start = SpeakingStart(application, Path(sys.argv[1]) / "cchc.db", sample=True)
 start.open()
 QTimer.singleShot(0, lambda: print("open", flush=True))
 sys.exit(application.exec())

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.desk import Desk
@@ -80,7 +80,9 @@ def test_there_is_a_word_when_there_is_no_backup(qtbot: QtBot, desk: Desk) -> No
 
 
 def started(qtbot: QtBot, file: Path) -> Start:
-    start = Start(file, sample=False)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    start = Start(application, file, sample=False)
     start.open()
     assert isinstance(start.window, QMainWindow)
     qtbot.addWidget(start.window)

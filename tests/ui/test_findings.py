@@ -49,7 +49,7 @@ def test_going_to_a_cell_brings_it_into_view(page: ReportPage, size: tuple[int, 
 
 def test_a_finding_shows_beside_its_field_in_the_panel_and_in_the_tree(page: ReportPage) -> None:
     row = page.pages.currentWidget().fields.rows["tl_hoan_thanh_kh"]
-    assert row._said.text() == (
+    assert row._said.text == (
         "● 107,1% lớn hơn 100%, vì 30 (Số nhiệm vụ đã hoàn thành) ÷ "
         "28 (Số nhiệm vụ đề ra trong kế hoạch) × 100.")
     assert find(page, "field:tl_hoan_thanh_kh").property("state") == "error"
@@ -61,7 +61,7 @@ def test_a_finding_shows_beside_its_field_in_the_panel_and_in_the_tree(page: Rep
 def test_it_goes_by_itself(page: ReportPage) -> None:
     enter(page, "field:nv_hoan_thanh", "24")
     row = page.pages.currentWidget().fields.rows["tl_hoan_thanh_kh"]
-    assert not row._said.isVisible()
+    assert row._said.text == ""
     assert find(page, "field:tl_hoan_thanh_kh").property("state") == ""
 
 

@@ -4,8 +4,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
 
 from cchc_desktop.desk import Desk
+from cchc_desktop.ui import theme
 from cchc_desktop.ui.application import make_application
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.single_instance import answer_later_windows, call_first_window
@@ -17,6 +19,7 @@ desk = Desk(folder / "cchc.db")
 desk.remember_document(folder / "bao cao.docx")
 window = MainWindow(desk)
 answer_later_windows(folder / "cchc.db", window.come_to_front, window)
+theme.dress(application)
 window.show()
 window.show_report(desk.create_sample())
 assert window.report is not None
@@ -27,6 +30,7 @@ text = window.report.show_page("ke_hoach").text.editor
 text.selectAll()
 text.copy()
 window.report.export()
+QTest.qWait(400)  # until it listens for later starts as well
 assert list(folder.glob("*.docx"))
 print("exported")
 window.close()

@@ -105,8 +105,10 @@ class Grid(QTableView):
             self._model.draft.forget_typing(item)
         super().closeEditor(editor, hint)
 
-    def leave_editor(self) -> None:
+    def hand_over(self) -> None:
         """Enter what stands in an open editor and close it."""
+        if self.state() != self.State.EditingState:
+            return
         editor = self.indexWidget(self.currentIndex()) or self.viewport().findChild(LineEditor)
         if editor is not None:
             self.commitData(editor)

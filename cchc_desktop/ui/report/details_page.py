@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.draft import Draft
@@ -87,5 +87,5 @@ class DetailsPage(ScrolledPage):
         rows = {name: row for group in self._groups for name, row in group.rows.items()}
         editor: QWidget = self.texts[key].editor if key in self.texts else (
             rows.get(key) or next(iter(rows.values())))
-        editor.setFocus()
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
         self.ensureWidgetVisible(editor)

@@ -10,14 +10,12 @@ from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import formula, lookup, relation_sentence
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Field, FieldType
-from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import value_item
 from cchc_desktop.ui.editors import make_editor
-from cchc_desktop.ui.report.override import ask_override
-from cchc_desktop.ui.theme import GAP, label, set_role
+from cchc_desktop.ui.said import Said
+from cchc_desktop.ui.theme import GAP, label
 
 _LABEL_SHARE, _EDITOR_SHARE = 5, 6
-SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲"}
 
 
 class FieldRow(QObject):
@@ -33,11 +31,9 @@ class FieldRow(QObject):
         self.editor.typing.connect(lambda text: draft.keep_typing(item, text))
         self.editor.left_unchanged.connect(lambda: draft.forget_typing(item))
         self._beside = label(role="muted")
-        self._said = label()
-        self._said.setAccessibleName(f"Điều cần xem ở {field.label}")
+        self._said = Said(self.editor, lambda words: grid.addWidget(words, 2 * row + 1, 1))
         grid.addWidget(self._make_label(), 2 * row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(self._make_line(), 2 * row, 1)
-        grid.addWidget(self._said, 2 * row + 1, 1)
         if field.computed:
             self._offer_override()
 
@@ -76,6 +72,8 @@ class FieldRow(QObject):
         return super().eventFilter(watched, event)
 
     def _override(self) -> None:
+        from cchc_desktop.ui.report.override import ask_override
+
         ask_override(self._draft, self._field.name, self.editor)
 
     def refresh(self, findings: Iterable[Finding]) -> None:
@@ -83,7 +81,7 @@ class FieldRow(QObject):
         figure = self._draft.figures[self._field.name]
         self.editor.show_figure(figure, self._draft.report.typed(self._field.name))
         self._beside.setText(self._words_beside())
-        show_findings(self.editor, self._said, findings)
+        self._said.show(findings)
 
     def _words_beside(self) -> str:
         relation = self._field.relation
@@ -98,24 +96,6 @@ class FieldRow(QObject):
             return f"{unit}   ≠ {figure.computed.text or 'chưa tính được'} (số tính được)"
         value = lookup(self._draft.report, self._draft.figures, self._field.name)
         return f"{unit}   {formula(relation, value)}"
-
-
-def show_findings(editor: QWidget, said: QLabel, findings: Iterable[Finding]) -> None:
-    """Mark an editor with the worst open error or warning, and say them all beside it."""
-    shown = [finding for finding in findings if finding.severity in SIGNS]
-    open_ = sorted((finding.severity for finding in shown if not finding.accepted),
-                   key=list(Severity).index)
-    state = open_[0].value if open_ else ""
-    set_role(editor, "state", state)
-    set_role(said, "role", state or "muted")
-    said.setText("\n".join(map(_said, shown)))
-    said.setVisible(bool(shown))
-
-
-def _said(finding: Finding) -> str:
-    if finding.accepted:
-        return f"✓ Đã chấp nhận: {finding.accepted}"
-    return f"{SIGNS[finding.severity]} {finding.said}"
 
 
 class FieldRows(QWidget):

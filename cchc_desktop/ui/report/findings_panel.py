@@ -17,7 +17,6 @@ from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.report_check import pages_of
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.ui.report.override import ask_acceptance
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label
 
 _SIGNS = {Severity.ERROR: "● Lỗi", Severity.WARNING: "▲ Cần xem", Severity.INFO: "· Ghi chú"}
@@ -50,10 +49,14 @@ class FindingCard(QFrame):
             buttons.addWidget(_button("Bỏ chấp nhận",
                                       lambda: draft.withdraw_acceptance(finding)))
         elif finding.severity is Severity.WARNING:
-            buttons.addWidget(_button("Chấp nhận…",
-                                      lambda: ask_acceptance(draft, finding, self)))
+            buttons.addWidget(_button("Chấp nhận…", lambda: self._accept(draft, finding)))
         buttons.addStretch(1)
         layout.addLayout(buttons)
+
+    def _accept(self, draft: Draft, finding: Finding) -> None:
+        from cchc_desktop.ui.report.override import ask_acceptance
+
+        ask_acceptance(draft, finding, self)
 
 
 def _button(words: str, done: Callable[[], object]) -> QPushButton:

@@ -16,6 +16,7 @@ from cchc_desktop.pages import DETAILS, REVIEW
 from cchc_desktop.progress import PageState
 from cchc_desktop.ui import theme
 
+STATE_WIDTH = 28
 _PAGE = Qt.ItemDataRole.UserRole
 _COLOURS = {PageState.ERROR: theme.ERROR, PageState.WARNING: theme.WARNING,
             PageState.DONE: theme.DONE, PageState.BEGUN: theme.ACCENT, PageState.EMPTY: theme.MUTED}
@@ -35,7 +36,7 @@ class _Wrapping(QStyledItemDelegate):
                  index: QModelIndex | QPersistentModelIndex) -> QSize:
         tree = option.widget
         if index.column() or not isinstance(tree, QTreeWidget):
-            return super().sizeHint(option, index)
+            return QSize(STATE_WIDTH, 0)
         font = index.data(Qt.ItemDataRole.FontRole) or option.font
         depth = 0
         parent = index.parent()
@@ -67,7 +68,7 @@ class Outline(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        self.header().resizeSection(1, 28)
+        self.header().resizeSection(1, STATE_WIDTH)
         self._items: dict[str, QTreeWidgetItem] = {}
         self._build()
         self.currentItemChanged.connect(self._choose)
@@ -105,7 +106,6 @@ class Outline(QTreeWidget):
         item = QTreeWidgetItem([words, ""])
         item.setData(0, _PAGE, page)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignCenter)
-        item.setToolTip(0, words)
         if parent is None:
             self.addTopLevelItem(item)
         else:
@@ -120,7 +120,6 @@ class Outline(QTreeWidget):
             words = f"{section.number}{')' if section.level == 3 else '.'} {name}"
             if item.text(0) != words:
                 item.setText(0, words)
-                item.setToolTip(0, words)
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:

@@ -1,16 +1,24 @@
-"""The pages of a report, each built when it is first looked at."""
+"""The pages of a report, each built when it is first looked at.
+
+Their modules too are loaded only then: the program opens on one page and should be quick.
+"""
+
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from cchc_desktop.draft import Draft
 from cchc_desktop.pages import DETAILS, REVIEW
-from cchc_desktop.ui.report.appendix_page import AppendixPage
-from cchc_desktop.ui.report.details_page import DetailsPage
-from cchc_desktop.ui.report.review_page import ReviewPage
-from cchc_desktop.ui.report.section_page import SectionPage
 
-Page = DetailsPage | SectionPage | AppendixPage | ReviewPage
+if TYPE_CHECKING:
+    from cchc_desktop.form.model import Table
+    from cchc_desktop.ui.report.appendix_page import AppendixPage
+    from cchc_desktop.ui.report.details_page import DetailsPage
+    from cchc_desktop.ui.report.review_page import ReviewPage
+    from cchc_desktop.ui.report.section_page import SectionPage
+
+Page: TypeAlias = "DetailsPage | SectionPage | AppendixPage | ReviewPage"
 
 
 class PageStack(QStackedWidget):
@@ -47,19 +55,40 @@ class PageStack(QStackedWidget):
         form = self._draft.report.form
         if page == REVIEW:
             return self._make_review()
-        if table := next((table for table in form.tables if table.id == page), None):
-            appendix = AppendixPage(self._draft, table)
-            appendix.told.connect(self.told)
-            appendix.did.connect(self.did)
-            return appendix
-        made = DetailsPage(self._draft) if page == DETAILS else SectionPage(
-            self._draft, next(section for section in form.sections if section.id == page))
+        table = next((table for table in form.tables if table.id == page), None)
+        if table is not None:
+            made: SectionPage | DetailsPage | AppendixPage = self._make_appendix(table)
+        elif page == DETAILS:
+            made = self._make_details()
+        else:
+            made = self._make_section(page)
         made.told.connect(self.told)
         made.did.connect(self.did)
+        return made
+
+    def _make_appendix(self, table: "Table") -> "AppendixPage":
+        from cchc_desktop.ui.report.appendix_page import AppendixPage
+
+        return AppendixPage(self._draft, table)
+
+    def _make_details(self) -> "DetailsPage":
+        from cchc_desktop.ui.report.details_page import DetailsPage
+
+        made = DetailsPage(self._draft)
         made.reference_clicked.connect(self.fact_asked)
         return made
 
-    def _make_review(self) -> ReviewPage:
+    def _make_section(self, page: str) -> "SectionPage":
+        from cchc_desktop.ui.report.section_page import SectionPage
+
+        sections = self._draft.report.form.sections
+        made = SectionPage(self._draft, next(each for each in sections if each.id == page))
+        made.reference_clicked.connect(self.fact_asked)
+        return made
+
+    def _make_review(self) -> "ReviewPage":
+        from cchc_desktop.ui.report.review_page import ReviewPage
+
         made = ReviewPage(self._draft)
         made.chosen.connect(self.finding_asked)
         made.export_asked.connect(lambda: self.export_asked.emit(False))

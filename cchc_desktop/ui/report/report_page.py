@@ -18,13 +18,10 @@ from cchc_desktop.progress import PageState
 from cchc_desktop.report.model import Aspect, Item
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.editors import Editor
-from cchc_desktop.ui.exporting import ask_file, export_document
-from cchc_desktop.ui.grid.grid import Grid
 from cchc_desktop.ui.report.findings_panel import FindingsPanel
 from cchc_desktop.ui.report.outline import Outline
 from cchc_desktop.ui.report.page_stack import Page, PageStack
 from cchc_desktop.ui.report.report_bar import ReportBar, push_button, strip
-from cchc_desktop.ui.report.review_page import ReviewPage
 from cchc_desktop.ui.tab_order import step_focus
 from cchc_desktop.ui.theme import GAP, label
 
@@ -183,14 +180,13 @@ class ReportPage(QWidget):
         """Hand over whatever is still being typed in an open editor."""
         QGuiApplication.inputMethod().commit()
         focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
-            return
-        around = focused.parentWidget()
-        grid = around.parentWidget() if around else None
-        if isinstance(grid, Grid):
-            grid.leave_editor()
-        elif isinstance(focused, Editor):
-            focused.hand_over()
+        around: QWidget | None = focused if focused and self.isAncestorOf(focused) else None
+        outermost = None  # a cell's editor is handed over by its table
+        while around is not None and around is not self:
+            outermost = around if isinstance(around, Editor) else outermost
+            around = around.parentWidget()
+        if outermost is not None:
+            outermost.hand_over()
 
     def undo(self) -> None:
         self._replay(self.draft.undo)
@@ -208,6 +204,9 @@ class ReportPage(QWidget):
 
     def export(self, ask: bool = False) -> None:
         """Write the document and say on the review page where it is."""
+        from cchc_desktop.ui.exporting import ask_file, export_document
+        from cchc_desktop.ui.report.review_page import ReviewPage
+
         review = self.show_page(REVIEW)
         assert isinstance(review, ReviewPage)
         file: Path | None = self._desk.document_file(self.draft.report)

@@ -1,6 +1,8 @@
 """A page for one section: guidance, fields, lists, and the text that is printed."""
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 
 from cchc_desktop.check.narrative import full_number
 from cchc_desktop.draft import Draft
@@ -8,10 +10,12 @@ from cchc_desktop.form.model import Section
 from cchc_desktop.narrative import heading
 from cchc_desktop.report.model import Cell
 from cchc_desktop.ui.report.field_rows import FieldRows
-from cchc_desktop.ui.report.list_block import ListBlock
 from cchc_desktop.ui.report.text_block import TextBlock
 from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import label, title
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.report.list_block import ListBlock
 
 
 class SectionPage(ScrolledPage):
@@ -29,17 +33,21 @@ class SectionPage(ScrolledPage):
         self.fields = FieldRows(draft, section.fields)
         if section.fields:
             self.add(self.fields)
-        self.lists = {name: ListBlock(draft, draft.report.form.lists[name])
-                      for name in section.lists}
-        for block in self.lists.values():
-            block.told.connect(self.told)
-            block.did.connect(self.did)
-            self.column.addWidget(block)
+        self.lists = {name: self._add_list(name) for name in section.lists}
         self.text = TextBlock(draft, section.id, "Lời văn")
         self.text.reference_clicked.connect(self.reference_clicked)
         self.add(self.text)
         self.column.addStretch(1)
         self.refresh()
+
+    def _add_list(self, name: str) -> "ListBlock":
+        from cchc_desktop.ui.report.list_block import ListBlock
+
+        block = ListBlock(self._draft, self._draft.report.form.lists[name])
+        block.told.connect(self.told)
+        block.did.connect(self.did)
+        self.column.addWidget(block)
+        return block
 
     def refresh(self) -> None:
         """Show the draft as it now stands."""
@@ -61,5 +69,5 @@ class SectionPage(ScrolledPage):
         if row is None and not key:
             row = next(iter(self.fields.rows.values()), None)
         editor = row.editor if row else self.text.editor
-        editor.setFocus()
+        editor.setFocus(Qt.FocusReason.TabFocusReason)  # as by Tab: what is typed replaces
         self.ensureWidgetVisible(editor)
