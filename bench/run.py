@@ -1,0 +1,208 @@
+"""Speed and memory as ratios against floors measured in the same run.
+
+    python bench/run.py            all five bars
+    python bench/run.py --quick    fewer runs
+
+(a) process start to usable window ÷ an empty QMainWindow
+(b) one edit (compute, check, store), p50 and p99 in ms, and ÷ a bare sqlite3 commit of one row
+(c) export of the sample ÷ a plain docxtpl render of the same template and data
+(d) peak memory of the window ÷ the empty window's
+(e) (b) and (c) with the appendix 10 and 100 times as long
+"""
+
+import argparse
+import io
+import os
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from docxtpl import DocxTemplate  # noqa: E402
+from jinja2 import StrictUndefined  # noqa: E402
+from jinja2.sandbox import SandboxedEnvironment  # noqa: E402
+
+from cchc_desktop.compute import compute  # noqa: E402
+from cchc_desktop.document.content import content  # noqa: E402
+from cchc_desktop.document.templates import find_template  # noqa: E402
+from cchc_desktop.document.writing import document_bytes  # noqa: E402
+from cchc_desktop.draft import Draft  # noqa: E402
+from cchc_desktop.form.library import FormLibrary, shipped  # noqa: E402
+from cchc_desktop.form.loading import load_form  # noqa: E402
+from cchc_desktop.form.model import Form  # noqa: E402
+from cchc_desktop.report.data_file import load_report  # noqa: E402
+from cchc_desktop.report.model import Report  # noqa: E402
+from cchc_desktop.store.store import Store  # noqa: E402
+
+FORM = "cchc-hai-duong-2022"
+BARS = {"a": 2.0, "b": 16.0, "c": 1.5, "d": 1.6}
+
+
+def main() -> int:
+    """Print every bar; 1 if one does not hold."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="fewer runs")
+    quick = parser.parse_args().quick
+    with tempfile.TemporaryDirectory() as folder:
+        holds = [*start_and_memory(Path(folder), 5 if quick else 15),
+                 *edits_and_exports(Path(folder), 60 if quick else 300, 3 if quick else 7)]
+    print("All bars hold." if all(holds) else "A bar does not hold.")
+    return 0 if all(holds) else 1
+
+
+def bar(name: str, words: str, value: float, limit: float) -> bool:
+    """Print one figure against its bar."""
+    print(f"({name}) {words:<58} {value:8.2f}   bar {limit:g}   "
+          f"{'ok' if value <= limit else 'OVER'}")
+    return value <= limit
+
+
+# (a) and (d): whole processes, in turn
+
+
+def start_and_memory(folder: Path, runs: int) -> list[bool]:
+    ours, floor = [], []
+    visit(folder, "window.py")
+    for _ in range(runs):
+        floor.append(visit(folder, "empty_window.py"))
+        ours.append(visit(folder, "window.py"))
+    wall = statistics.median(a[0] / b[0] for a, b in zip(ours, floor, strict=True))
+    memory = statistics.median(a[1] / b[1] for a, b in zip(ours, floor, strict=True))
+    for name, visits in (("window", ours), ("empty window", floor)):
+        print(f"    {name}: {statistics.median(v[0] for v in visits):.3f} s to usable, "
+              f"{statistics.median(v[1] for v in visits):.0f} MiB at most")
+    return [bar("a", "start to usable window with the sample ÷ empty window", wall, BARS["a"]),
+            bar("d", "peak memory ÷ empty window", memory, BARS["d"])]
+
+
+def visit(folder: Path, script: str) -> tuple[float, float]:
+    """Seconds until the process says its window is usable, and its peak memory in MiB."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
+    begun = time.perf_counter()
+    process = subprocess.Popen([sys.executable, str(HERE / script), str(folder)], text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
+    assert process.stdout is not None
+    said = process.stdout.readline()
+    assert said == "usable\n", said
+    wall = time.perf_counter() - begun
+    memory = float(process.stdout.readline()) / 1024
+    process.wait()
+    return wall, memory
+
+
+# (b), (c) and (e): in this process
+
+
+def edits_and_exports(folder: Path, edits: int, exports: int) -> list[bool]:
+    library = FormLibrary()
+    sample = load_report(shipped("resources") / "bao_cao_mau.json", library.form)
+    holds, previous = [], 0.0
+    for times in (1, 10, 100):
+        report = sample if times == 1 else Report(longer(folder, times), sample.entries)
+        fewer = max(edits // times, 20)
+        p50, p99, commit = edit_times(folder / f"b{times}.db", report, fewer)
+        rows = sum(len(table.rows) for table in report.form.tables)
+        print(f"    {rows} rows: one edit p50 {p50:.2f} ms, p99 {p99:.2f} ms, "
+              f"{p50 / commit:.0f} × a bare commit ({commit:.2f} ms)")
+        if times == 1:
+            holds.append(bar("b", "one edit, p99 in ms", p99, BARS["b"]))
+        else:
+            holds.append(bar("e", f"edit with {times} × the rows: growth ÷ 10", p50 / previous / 10,
+                             1.0))
+        previous = p50
+        holds.append(export_ratio(report, times, max(exports // (1 + times // 50), 3)))
+    return holds
+
+
+def longer(folder: Path, times: int) -> Form:
+    """The form with every appendix table so many times as long, relations included."""
+    text = (shipped("forms") / f"{FORM}.toml").read_text(encoding="utf-8")
+    head, *tables = text.split("\n[[tables]]\n")
+    form = FormLibrary().form(FORM)
+    assert form is not None
+    names = sorted(form.rows, key=len, reverse=True)
+    parts = [head]
+    for table in tables:
+        intro, *rows = table.split("\n[[tables.rows]]\n")
+        copies = [renamed(row, names, copy) for copy in range(times) for row in rows]
+        parts.append("\n[[tables.rows]]\n".join([intro, *copies]))
+    file = folder / f"dai_{times}.toml"
+    file.write_text("\n[[tables]]\n".join(parts), encoding="utf-8")
+    return load_form(file)
+
+
+def renamed(row: str, names: list[str], copy: int) -> str:
+    """A row of the `copy`th copy: its own names, STT and relations within the copy."""
+    if copy == 0:
+        return row
+    for name in names:
+        row = row.replace(f'"{name}"', f'"{name}__{copy}"').replace(
+            f'"-{name}"', f'"-{name}__{copy}"')
+    return row.replace('stt = "', f'stt = "{1000 + copy}.', 1)
+
+
+def edit_times(file: Path, report: Report, edits: int) -> tuple[float, float, float]:
+    """p50 and p99 of an edit and the median of a bare commit, in milliseconds."""
+    store = Store(file)
+    draft = Draft(store, store.create_report(report.form.id, 1, []), report.form, report.entries)
+    names = [name for name, field in report.form.fields.items()
+             if field.relation is None and field.type.is_number][:100]
+    spent = [timed(lambda number=number: draft.answer(names[number % len(names)], str(number)))
+             for number in range(edits)]
+    store.close()
+    return percentile(spent, 50), percentile(spent, 99), bare_commit(file.with_suffix(".bare"))
+
+
+def bare_commit(file: Path) -> float:
+    """The median of committing one row with the store's own settings, in milliseconds."""
+    connection = sqlite3.connect(file, isolation_level=None)
+    for pragma in ("locking_mode = exclusive", "journal_mode = wal", "synchronous = full"):
+        connection.execute(f"pragma {pragma}")
+    connection.execute("create table facts (key text, text text)")
+    spent = [timed(lambda: connection.execute("insert into facts values ('a', '1')"))
+             for _ in range(300)]
+    connection.close()
+    return percentile(spent, 50)
+
+
+def export_ratio(report: Report, times: int, runs: int) -> bool:
+    figures = compute(report)
+    template = find_template("bao_cao_14")
+    ratios = []
+    for _ in range(runs):
+        floor = timed(lambda: plain_render(template, content(report, figures)))
+        ratios.append(timed(lambda: document_bytes(report, figures)) / floor)
+    words = f"export with {times} × the rows ÷ plain docxtpl"
+    return bar("c" if times == 1 else "e", words, statistics.median(ratios), BARS["c"])
+
+
+def plain_render(template: Path, context: dict[str, object]) -> bytes:
+    """What docxtpl does alone: render and save."""
+    document = DocxTemplate(template)
+    document.render(context, SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def timed(done: Callable[[], object]) -> float:
+    """Milliseconds."""
+    begun = time.perf_counter()
+    done()
+    return (time.perf_counter() - begun) * 1000
+
+
+def percentile(values: list[float], percent: int) -> float:
+    return sorted(values)[min(len(values) * percent // 100, len(values) - 1)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
