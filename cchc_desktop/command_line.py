@@ -31,9 +31,11 @@ def run(arguments: argparse.Namespace) -> int:
                 return show_forms(library, arguments)
             case "check":
                 return check_file(library, arguments.file, as_data=arguments.json)
+            case "sheet":
+                return fill_sheet(library, arguments)
             case _:
                 return fill_file(library, arguments)
-    except (FormFileError, DataFileError) as error:
+    except (FormFileError, DataFileError, WritingError) as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -86,11 +88,16 @@ def fill_file(library: FormLibrary, arguments: argparse.Namespace) -> int:
     from cchc_desktop.document.writing import write_document
 
     report = load_report(arguments.file, library.form)
-    try:
-        write_document(report, arguments.output, arguments.template or USUAL_TEMPLATE)
-    except WritingError as error:
-        print(error, file=sys.stderr)
-        return 2
+    write_document(report, arguments.output, arguments.template or USUAL_TEMPLATE)
+    print(f"Đã ghi {arguments.output}")
+    return 0
+
+
+def fill_sheet(library: FormLibrary, arguments: argparse.Namespace) -> int:
+    """`sheet DATA.json -o OUT.xlsx`: the appendix for Excel, or nothing at all and why."""
+    from cchc_desktop.sheet import write_sheet
+
+    write_sheet(load_report(arguments.file, library.form), arguments.output)
     print(f"Đã ghi {arguments.output}")
     return 0
 

@@ -93,10 +93,10 @@ class Desk:
 
     # Documents
 
-    def document_file(self, report: Report) -> Path:
+    def document_file(self, report: Report, suffix: str = ".docx") -> Path:
         """Where a report's document goes when nobody says otherwise."""
         folder = usual_folder(self._settings.get(_FOLDER, ""))
-        return free_file(folder / usual_name(report), self._wrote)
+        return free_file(folder / usual_name(report, suffix), self._wrote)
 
     def _wrote(self, file: Path) -> bool:
         """Whether a file is still what was last written there."""

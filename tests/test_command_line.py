@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
 
 from tests.conftest import HAI_DUONG, REPORTS
 
@@ -110,3 +111,11 @@ def test_thousands_of_rows_are_checked(tmp_path: Path) -> None:
     file = tmp_path / "dai.json"
     file.write_text(json.dumps(data), encoding="utf-8")
     assert run("check", file, "--json").returncode == 0
+
+
+def test_sheet_writes_the_appendix_for_excel(tmp_path: Path) -> None:
+    target = tmp_path / "phu luc.xlsx"
+    done = run("sheet", PRINTED, "-o", target)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(load_workbook(target).sheetnames) == 7
+    assert run("sheet", tmp_path / "khong_co.json", "-o", target).returncode == 2

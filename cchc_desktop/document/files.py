@@ -8,10 +8,10 @@ from cchc_desktop.report.model import Report
 from cchc_desktop.words import fold
 
 
-def usual_name(report: Report) -> str:
+def usual_name(report: Report, suffix: str) -> str:
     """"Bao cao CCHC 6 thang dau nam 2022 - xa Minh Khe.docx"."""
     name = f"Báo cáo CCHC {report.period.name} - {report.unit.full_name}"
-    return re.sub(r'[\\/:*?"<>|]+', "-", _without_accents(name)) + ".docx"
+    return re.sub(r'[\\/:*?"<>|]+', "-", _without_accents(name)) + suffix
 
 
 def _without_accents(text: str) -> str:

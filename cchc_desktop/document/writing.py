@@ -3,12 +3,8 @@
 docxtpl is never used with its defaults: they drop "&" and "<" and run what a template says.
 """
 
-import errno
 import io
-import os
 import re
-import tempfile
-import zipfile
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,28 +15,17 @@ from markupsafe import Markup, escape
 
 from cchc_desktop.compute import Figures, compute
 from cchc_desktop.document.content import ESSENTIAL_NAMES, NAMES, Content, agency, content
+from cchc_desktop.document.placing import place, with_fixed_times
 from cchc_desktop.document.rules import fit_rules
 from cchc_desktop.document.templates import USUAL_TEMPLATE, WritingError, find_template
-from cchc_desktop.file_trouble import why
 from cchc_desktop.report.model import Report
 
-_FIXED_TIME = (2020, 3, 5, 0, 0, 0)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_document(report: Report, target: Path, template: str = USUAL_TEMPLATE) -> None:
     """Write a report's document. Raises WritingError, and then leaves an older file as it was."""
-    data = document_bytes(report, compute(report), template)
-    try:
-        _put_in_place(data, target)
-    except PermissionError:
-        raise WritingError(
-            f"Không ghi được “{target.name}”: tệp đang mở trong Word, hoặc không được phép ghi. "
-            "Đóng tệp rồi xuất lại, hoặc lưu với tên khác.") from None
-    except OSError as error:
-        raise WritingError(
-            f"Không ghi được “{target}”: {why(error)}. Tệp cũ, nếu có, vẫn còn nguyên. "
-            "Kiểm tra thư mục và chỗ trống trên ổ đĩa rồi xuất lại.") from None
+    place(document_bytes(report, compute(report), template), target, "Word")
 
 
 def document_bytes(report: Report, figures: Figures, template: str = USUAL_TEMPLATE) -> bytes:
@@ -65,7 +50,7 @@ def _filled(file: Path, printed: Content, author: str) -> bytes:
     properties.title = _cut(str(printed["trich_yeu"]))
     made = io.BytesIO()
     document.save(made)
-    return _with_fixed_times(made)
+    return with_fixed_times(made)
 
 
 def _cut(text: str) -> str:
@@ -122,35 +107,3 @@ def _literal(value: object) -> object:
         return value
     escaped = str(escape(_NOT_XML.sub("\ufffd", value)))
     return Markup(escaped.replace("{", "&#123;").replace("}", "&#125;"))
-
-
-def _with_fixed_times(made: io.BytesIO) -> bytes:
-    fixed = io.BytesIO()
-    with zipfile.ZipFile(made) as given, zipfile.ZipFile(fixed, "w") as out:
-        for name in given.namelist():
-            out.writestr(zipfile.ZipInfo(name, _FIXED_TIME), given.read(name),
-                         zipfile.ZIP_DEFLATED)
-    return fixed.getvalue()
-
-
-def _put_in_place(data: bytes, target: Path) -> None:
-    """Write beside the target and move over it: at every moment there is one whole file.
-
-    A file that may not be written is not replaced either, and keeps who may read it.
-    """
-    target = target.resolve()
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "read-only", str(target))
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".docx", dir=target.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(mode)
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

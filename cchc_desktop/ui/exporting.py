@@ -1,6 +1,7 @@
 """Export from the window: where the document goes, and what to do with it then."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cchc_desktop.document.templates import WritingError
 from cchc_desktop.file_trouble import why
-from cchc_desktop.report.model import Report
 
 
 def ask_file(proposed: Path, parent: QWidget) -> Path | None:
@@ -21,14 +21,12 @@ def ask_file(proposed: Path, parent: QWidget) -> Path | None:
     return Path(name if name.lower().endswith(".docx") else f"{name}.docx")
 
 
-def export_document(report: Report, file: Path, template: str) -> str:
-    """Write the document; "" when it is done, otherwise why it is not."""
-    from cchc_desktop.document.writing import write_document
-
+def export(write: Callable[[], None], file: Path) -> str:
+    """Write a file into its folder; "" when it is done, otherwise why it is not."""
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_document(report, file, template)
+        write()
     except OSError as error:
         return f"Không tạo được thư mục {file.parent}: {why(error)}. Chọn nơi lưu khác."
     except WritingError as error:

@@ -326,6 +326,14 @@ def test_export_that_fails_says_why(sample_page: ReportPage, tmp_path: Path) -> 
     assert not list(tmp_path.glob("*.docx"))
 
 
+def test_the_appendix_is_exported_for_excel(sample_page: ReportPage, tmp_path: Path) -> None:
+    sample_page.show_page(REVIEW)
+    click(sample_page.window(), "export_sheet")
+    file = tmp_path / "Bao cao CCHC 6 thang dau nam 2022 - xa Minh Khe.xlsx"
+    assert file.is_file()
+    assert f"✓ Đã xuất: {file}" in [label.text() for label in sample_page.findChildren(QLabel)]
+
+
 def test_a_document_changed_in_word_is_never_written_over(sample_page: ReportPage,
                                                           tmp_path: Path) -> None:
     usual = tmp_path / "Bao cao CCHC 6 thang dau nam 2022 - xa Minh Khe.docx"

@@ -29,6 +29,7 @@ class PageStack(QStackedWidget):
     fact_asked = Signal(str)
     finding_asked = Signal(object)
     export_asked = Signal(bool)
+    sheet_asked = Signal()
 
     def __init__(self, draft: Draft) -> None:
         super().__init__()
@@ -92,5 +93,6 @@ class PageStack(QStackedWidget):
         made = ReviewPage(self._draft)
         made.chosen.connect(self.finding_asked)
         made.export_asked.connect(lambda: self.export_asked.emit(False))
+        made.sheet_asked.connect(self.sheet_asked)
         made.export_as_asked.connect(lambda: self.export_asked.emit(True))
         return made

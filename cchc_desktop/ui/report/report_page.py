@@ -88,6 +88,7 @@ class ReportPage(QWidget):
         self.pages.told.connect(self.told)
         self.pages.did.connect(self.did)
         self.pages.export_asked.connect(self.export)
+        self.pages.sheet_asked.connect(self.export_sheet)
         for asked, keys, done in (
             (self.bar.back_asked, "Ctrl+L", self.close_report),
             (self.bar.undo_asked, "Ctrl+Z", self.undo),
@@ -204,18 +205,30 @@ class ReportPage(QWidget):
 
     def export(self, ask: bool = False) -> None:
         """Write the document and say on the review page where it is."""
-        from cchc_desktop.ui.exporting import ask_file, export_document
+        from cchc_desktop.document.writing import write_document
+        from cchc_desktop.ui.exporting import ask_file
+
+        self.commit()
+        file: Path | None = self._desk.document_file(self.draft.report)
+        if ask and file is not None:
+            file = ask_file(file, self)
+        if file is not None:
+            self._export(file, write_document, self._desk.template)
+
+    def export_sheet(self) -> None:
+        """Write the appendix for Excel and say on the review page where it is."""
+        from cchc_desktop.sheet import write_sheet
+
+        self.commit()
+        self._export(self._desk.document_file(self.draft.report, ".xlsx"), write_sheet)
+
+    def _export(self, file: Path, write: Callable[..., None], *how: str) -> None:
+        from cchc_desktop.ui.exporting import export
         from cchc_desktop.ui.report.review_page import ReviewPage
 
         review = self.show_page(REVIEW)
         assert isinstance(review, ReviewPage)
-        file: Path | None = self._desk.document_file(self.draft.report)
-        assert file is not None
-        if ask:
-            file = ask_file(file, self)
-        if file is None:
-            return
-        problem = export_document(self.draft.report, file, self._desk.template)
+        problem = export(lambda: write(self.draft.report, file, *how), file)
         if not problem:
             self._desk.remember_document(file)
         review.show_exported(file, problem)

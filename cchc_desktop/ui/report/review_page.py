@@ -54,6 +54,7 @@ class ReviewPage(ScrolledPage):
     chosen = Signal(object)
     export_asked = Signal()
     export_as_asked = Signal()
+    sheet_asked = Signal()
 
     def __init__(self, draft: Draft) -> None:
         super().__init__(REVIEW)
@@ -91,6 +92,11 @@ class ReviewPage(ScrolledPage):
         other.clicked.connect(self.export_as_asked)
         line.addWidget(export)
         line.addWidget(other)
+        if self._draft.report.form.tables:
+            sheet = QPushButton("Phụ lục ra Excel")
+            sheet.setObjectName("export_sheet")
+            sheet.clicked.connect(self.sheet_asked)
+            line.addWidget(sheet)
         line.addStretch(1)
         return line
 

@@ -1,0 +1,58 @@
+"""The appendix as an Excel workbook."""
+
+import io
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from cchc_desktop.compute import compute
+from cchc_desktop.document.templates import WritingError
+from cchc_desktop.report.model import Aspect, Edit, Item, Report, value_item
+from cchc_desktop.sheet import sheet_bytes, write_sheet
+
+
+def workbook_of(report: Report) -> Workbook:
+    return load_workbook(io.BytesIO(sheet_bytes(report, compute(report))))
+
+
+def row_of(workbook: Workbook, sheet: str, stt: str) -> tuple[object, ...]:
+    return next(row for row in workbook[sheet].iter_rows(values_only=True) if row[0] == stt)
+
+
+def test_every_table_and_every_row_is_there(corrected: Report) -> None:
+    workbook = workbook_of(corrected)
+    assert workbook.sheetnames == [table.title for table in corrected.form.tables]
+    for table in corrected.form.tables:
+        rows = list(workbook[table.title].iter_rows(min_row=5, values_only=True))
+        assert [row[1] for row in rows] == [row.label for row in table.rows]
+
+
+def test_numbers_are_numbers_and_heading_rows_are_empty(corrected: Report) -> None:
+    workbook = workbook_of(corrected)
+    assert row_of(workbook, "Biểu mẫu 1", "2.1")[3] == 28
+    assert Decimal(str(row_of(workbook, "Biểu mẫu 1", "2")[3])) == Decimal("85.7")
+    assert row_of(workbook, "Biểu mẫu 1", "3")[3] is None
+
+
+@pytest.mark.parametrize("text", ["=1+1", "{{7*7}}", "<w:p>", "&", "+1", "\u0001x", "9" * 5000])
+def test_no_text_becomes_a_formula(corrected: Report, text: str) -> None:
+    report = corrected.edited([Edit(value_item("nv_de_ra"), text),
+                               Edit(Item(Aspect.NOTE, "nv_de_ra"), text)])
+    row = next(row for row in workbook_of(report)["Biểu mẫu 1"].iter_rows()
+               if row[0].value == "2.1")
+    assert {cell.data_type for cell in (row[3], row[4])} <= {"s", "n"}
+    assert str(row[4].value) == text.replace("\u0001", "\ufffd")
+
+
+def test_the_same_report_gives_the_same_bytes(corrected: Report) -> None:
+    assert sheet_bytes(corrected, compute(corrected)) == sheet_bytes(corrected, compute(corrected))
+
+
+def test_a_failed_export_leaves_the_old_file(corrected: Report, tmp_path: Path) -> None:
+    (tmp_path / "phu luc.xlsx").mkdir()
+    with pytest.raises(WritingError, match="Không ghi được"):
+        write_sheet(corrected, tmp_path / "phu luc.xlsx")
+    assert [file.name for file in tmp_path.iterdir()] == ["phu luc.xlsx"]
