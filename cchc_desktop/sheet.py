@@ -8,6 +8,7 @@ import io
 import re
 from datetime import datetime
 from pathlib import Path
+from textwrap import wrap
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -28,6 +29,7 @@ _LINE = Side(style="thin")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _TINT = PatternFill("solid", fgColor="E9EFF0")
 _HEADER_ROW = 4
+_LINE_HEIGHT = 16.5  # points
 _SIDES = ("center", "left", "center", "right", "left")
 _MADE = datetime(2020, 3, 5)
 
@@ -89,12 +91,19 @@ def _fill_row(sheet: Worksheet, number: int, report: Report, figures: Figures, r
         cell.alignment = Alignment(side, "top", wrap_text=True)
         if row.heading:
             cell.fill = _TINT
+    sheet.row_dimensions[number].height = _LINE_HEIGHT * max(
+        map(_lines, texts, _WIDTHS.values()))
     shown = sheet.cell(number, 4)
     if value.given and value.amount is not None:
         _put(shown, "")
         shown.value = round_half_up(value.amount, decimals_of(value.text))
     else:
         _put(shown, value.text)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column: its letters are narrower than Excel's unit."""
+    return sum(len(wrap(line, int(width * 1.15))) or 1 for line in text.split("\n"))
 
 
 def _put(cell: Cell, text: str, *, bold: bool = False) -> Cell:
