@@ -1,6 +1,7 @@
 """DATA.json: what is right is taken, everything that is wrong is named."""
 
 import json
+import re
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -143,3 +144,14 @@ def test_why_a_file_cannot_be_read_is_said_in_vietnamese(tmp_path: Path,
     for file, said in ((tmp_path / "khong_co.json", "không có tệp"), (tmp_path, "một thư mục")):
         with pytest.raises(DataFileError, match=said):
             load_report(file, library.form)
+
+
+def test_the_example_of_the_readme_can_be_used(library: FormLibrary, tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    block = re.search(r'    \{"form".*?\n\n', readme, re.S)
+    assert block is not None
+    file = tmp_path / "data.json"
+    file.write_text(block.group(), encoding="utf-8")
+    report = load_report(file, library.form)
+    assert report.typed("nv_de_ra") == "28"
+    assert report.typed("van_ban_chi_dao/1/loai") == "Kế hoạch"
