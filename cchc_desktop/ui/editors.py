@@ -5,6 +5,7 @@ It never changes the text while somebody types: Vietnamese typing programs work 
 backspaces, and a text reformatted under them is destroyed.
 """
 
+from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -102,12 +103,9 @@ class LineEditor(QLineEdit):
                 self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the report when nothing was typed here."""
-        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event) and (
-                self.text() == self._shown):
-            event.ignore()
-            return False
-        return super().event(event)
+        """Ctrl+Z is the report's when nothing was typed here."""
+        return not leave_undo(event, lambda: self.text() == self._shown) and (
+            super().event(event))
 
 
 class ChoiceEditor(CalmComboBox):
@@ -177,7 +175,13 @@ def shown_text(figure: Figure, typed: str) -> str:
     return typed if figure.typed.state is State.UNREADABLE else figure.typed.text
 
 
-def is_undo(event: QEvent) -> bool:
-    """Whether an event is the key for undo or redo."""
+def leave_undo(event: QEvent, untouched: Callable[[], bool]) -> bool:
+    """Leave the keys for undo and redo to the report where nothing was typed in an editor; whether
+    that was done."""
     keys = QKeySequence.StandardKey
-    return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if not (event.matches(keys.Undo) or event.matches(keys.Redo)) or not untouched():
+        return False
+    event.ignore()
+    return True
