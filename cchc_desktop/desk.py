@@ -120,7 +120,7 @@ class Desk:
     def known_reports(self) -> list[Report]:
         """The reports whose form is on this machine, with their details only."""
         return [Report(form, stored.entries) for stored in self.reports()
-                if (form := self.library.form(stored.form))]
+                if (form := self.library.usable_form(stored.form))]
 
     def create_report(self, form: Form, details: Mapping[str, str]) -> Draft:
         """A new report with the profile's details and these of its own."""

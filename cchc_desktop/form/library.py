@@ -42,19 +42,20 @@ class FormLibrary:
         return (*(problem for found in self._problems.values() for problem in found), *twice)
 
     def form(self, form_id: str) -> Form | None:
-        """The form with an id, looked for first in the file of that name.
+        """The form with an id. Raises FormFileError if its file is there but cannot be used."""
+        form = self.usable_form(form_id)
+        if form is None and self._named(form_id) in self._problems:
+            raise FormFileError(self._problems[self._named(form_id)])
+        return form
 
-        Raises FormFileError if that file is there but cannot be used.
-        """
-        named = self._folder / f"{form_id}.toml"
-        files = self._files()
-        for file in sorted(files, key=lambda file: file != named):
-            form = self._load(file)
-            if form is not None and form.id == form_id:
-                return form
-        if named in self._problems:
-            raise FormFileError(self._problems[named])
-        return None
+    def usable_form(self, form_id: str) -> Form | None:
+        """The form with an id, looked for first in the file of that name; None without one."""
+        named = self._named(form_id)
+        loaded = map(self._load, sorted(self._files(), key=lambda file: file != named))
+        return next((form for form in loaded if form is not None and form.id == form_id), None)
+
+    def _named(self, form_id: str) -> Path:
+        return self._folder / f"{form_id}.toml"
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("*.toml"))

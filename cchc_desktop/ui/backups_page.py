@@ -88,7 +88,7 @@ class BackupsPage(ScrolledPage):
         self._holds.setText("\n".join(map(self._words, held)) or "Chưa có báo cáo nào.")
 
     def _words(self, held: BackedUpReport) -> str:
-        form = self._library.form(held.form)
+        form = self._library.usable_form(held.form)
         name = Report(form, held.details).period.name if form else held.form
         edited = datetime.fromisoformat(held.edited)
         return (f"• Báo cáo CCHC {name}: {held.entries} ô đã nhập, "

@@ -45,9 +45,8 @@ class MainWindow(QMainWindow):
 
     def _open_where_left(self) -> None:
         place = self.desk.place
-        draft = self.desk.open_report(place.report)
-        if draft is not None:
-            self.show_report(draft, place.page)
+        if place.report:
+            self._open(place.report, place.page)
         elif self.desk.unit_name or self.desk.reports():
             self.show_list()
         else:
@@ -127,17 +126,18 @@ class MainWindow(QMainWindow):
 
     # What the pages ask
 
-    def _open(self, report: int) -> None:
+    def _open(self, report: int, page: str = "") -> None:
+        problem = ("Báo cáo này theo một mẫu không còn trên máy. Chép lại tệp mẫu vào thư mục "
+                   "forms rồi mở lại.")
         try:
             draft = self.desk.open_report(report)
         except FormFileError as error:
-            self.messages.say(str(error))
+            draft, problem = None, str(error)
+        if draft is not None:
+            self.show_report(draft, page)
             return
-        if draft is None:
-            self.messages.say("Báo cáo này theo một mẫu không còn trên máy. Chép lại tệp mẫu "
-                              "vào thư mục forms rồi mở lại.")
-        else:
-            self.show_report(draft)
+        self.show_list()
+        self.messages.say(problem)
 
     def _create(self, form: Form, details: dict[str, str]) -> None:
         self.show_report(self.desk.create_report(form, details))

@@ -221,9 +221,9 @@ class ReportsPage(QWidget):
         return item
 
     def _words(self, stored: StoredReport) -> tuple[str, str]:
-        form = self._library.form(stored.form)
+        form = self._library.usable_form(stored.form)
         if form is None:
-            return "Báo cáo theo mẫu không còn trên máy", stored.form
+            return "Báo cáo theo một mẫu chưa dùng được trên máy này", stored.form
         report = Report(form, stored.entries)
         period = report.period
         days = f"số liệu {short_day(period.first)} – {short_day(period.last)}"

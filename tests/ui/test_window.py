@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBo
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.desk import Desk
+from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.pages import DETAILS, REVIEW
 from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.main_window import MainWindow
@@ -215,6 +216,24 @@ def test_deleted_reports_are_seen_and_brought_back_later(window: MainWindow) -> 
     assert "(mẫu xem thử)" in page.reports.item(0).text()
     press(Qt.Key.Key_Return)
     assert [stored.id for stored in window.desk.reports()] == [report]
+
+
+@pytest.mark.parametrize("form_file", ["id = 1", None])
+def test_a_report_whose_form_cannot_be_used_is_told_and_kept(
+        qtbot: QtBot, tmp_path: Path, form_file: str | None) -> None:
+    desk = Desk(tmp_path / "cchc.db")
+    report = desk.create_sample()
+    desk.remember_place(report.id)
+    desk.close()
+    (tmp_path / "forms").mkdir()
+    if form_file is not None:
+        (tmp_path / "forms" / f"{report.report.form.id}.toml").write_text(form_file)
+    window = shown(qtbot, MainWindow(Desk(tmp_path / "cchc.db",
+                                          FormLibrary(tmp_path / "forms"))))
+    assert page_shown(window, "danh_sach")
+    assert window.messages.isVisible()
+    assert len(window.desk.reports()) == 1
+    window.close()
 
 
 def test_a_second_report_for_a_period_is_pointed_out(window: MainWindow) -> None:
