@@ -72,6 +72,9 @@ def _fill(sheet: Worksheet, report: Report, figures: Figures, table: Table) -> N
         cell.alignment = Alignment("center", "center", wrap_text=True)
     for number, row in enumerate(table.rows, _HEADER_ROW + 1):
         _fill_row(sheet, number, report, figures, row)
+    for begin, count in table.sides:
+        first = _HEADER_ROW + 1 + begin
+        sheet.merge_cells(start_row=first, end_row=first + count - 1, start_column=1, end_column=1)
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = sheet.cell(_HEADER_ROW + 1, 1)
@@ -83,7 +86,7 @@ def _fill(sheet: Worksheet, report: Report, figures: Figures, table: Table) -> N
 
 def _fill_row(sheet: Worksheet, number: int, report: Report, figures: Figures, row: Row) -> None:
     value = figures[row.field].value if row.field else Value(State.BLANK)
-    texts = (row.stt, row.label, printed_unit(report.form, row), "",
+    texts = (row.beginning, row.label, printed_unit(report.form, row), "",
              report.note(row.field) if row.field else "")
     for column, (text, side) in enumerate(zip(texts, _SIDES, strict=True), 1):
         cell = _put(sheet.cell(number, column), text, bold=row.heading)

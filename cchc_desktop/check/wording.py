@@ -42,7 +42,7 @@ def place(report: Report, key: str) -> str:
     label = short(_without_brackets(field.label))
     if key in report.form.rows:
         table, row = report.form.rows[key]
-        where = f"{table.title}, dòng {row.stt}" if row.stt else table.title
+        where = f"{table.title}, dòng {row.called}" if row.called else table.title
         return f"{where} “{label}”"
     return f"“{label}”"
 

@@ -134,7 +134,7 @@ def _table(report: Report, figures: Figures, table: Table) -> Content:
 
 def _row(report: Report, figures: Figures, row: Row) -> Content:
     return {
-        "de_muc": row.heading, "stt": row.stt, "chi_tieu": row.label,
+        "de_muc": row.heading, "stt": row.beginning, "chi_tieu": row.label,
         "don_vi": printed_unit(report.form, row),
         "so_lieu": figures[row.field].value.text if row.field else "",
         "ghi_chu": report.note(row.field) if row.field else ""}

@@ -17,6 +17,7 @@ from cchc_desktop.compute import Figures, compute
 from cchc_desktop.document.content import ESSENTIAL_NAMES, NAMES, Content, agency, content
 from cchc_desktop.document.placing import place, with_fixed_times
 from cchc_desktop.document.rules import fit_rules
+from cchc_desktop.document.sides import merge_sides
 from cchc_desktop.document.templates import USUAL_TEMPLATE, WritingError, find_template
 from cchc_desktop.report.model import Report
 
@@ -45,6 +46,7 @@ def _filled(file: Path, printed: Content, author: str) -> bytes:
     document = template.docx
     assert document is not None
     fit_rules(document)
+    merge_sides(document)
     properties = document.core_properties
     properties.author = _cut(author)
     properties.title = _cut(str(printed["trich_yeu"]))

@@ -1,10 +1,8 @@
 """Read appendices, their tables and rows from a form file."""
 
 from cchc_desktop.form.loading_fields import add_field, read_level
-from cchc_desktop.form.model import Appendix, Field, Row, Table, TableHeader
+from cchc_desktop.form.model import SIDE, Appendix, Field, Row, Table, TableHeader
 from cchc_desktop.form.reading import Node
-
-SIDE = "Trong đó"
 
 
 def read_appendices(root: Node, fields: dict[str, Field]) -> tuple[Appendix, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate, groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -121,6 +122,16 @@ class Row(NamedTuple):
     side: str | None = None
     level: Level = Level.XA
 
+    @property
+    def called(self) -> str:
+        """What the row is called in a sentence: its STT, or the row it stands under."""
+        return self.stt or ", ".join(filter(None, (self.parent, (self.side or "").lower())))
+
+    @property
+    def beginning(self) -> str:
+        """What stands in its first cell: the STT, or the words of the side cell."""
+        return self.side or self.stt
+
 
 class TableHeader(NamedTuple):
     """The words over the columns of an appendix table, as the official form has them."""
@@ -141,6 +152,15 @@ class Table(NamedTuple):
     subtitle: str
     header: TableHeader
     rows: tuple[Row, ...]
+
+    @property
+    def sides(self) -> list[tuple[int, int]]:
+        """The side cells: place of the first row and how many rows each stands beside."""
+        runs = [(side, len(list(rows))) for side, rows in groupby(
+            self.rows, lambda row: (row.side, row.parent if row.side else None))]
+        ends = accumulate(count for _, count in runs)
+        return [(end - count, count) for ((side, _), count), end in zip(runs, ends, strict=True)
+                if side]
 
 
 class Appendix(NamedTuple):
@@ -256,6 +276,7 @@ TITLE = "trich_yeu"
 OPENING = "mo_dau"
 CLOSING = "ket_thuc"
 
+SIDE = "Trong đó"
 DETAILS = "thong_tin"
 REVIEW = "xem_lai"
 """The pages every report has besides those of its form."""

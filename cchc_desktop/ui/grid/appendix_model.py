@@ -32,7 +32,8 @@ class AppendixModel(GridModel):
 
     def words(self, row: int, column: int) -> str:
         line = self.table.rows[row]
-        return (line.stt, line.label, printed_unit(self.draft.report.form, line), "", "")[column]
+        unit = printed_unit(self.draft.report.form, line)
+        return (line.beginning, line.label, unit, "", "")[column]
 
     def look(self, row: int, column: int) -> Look:
         line = self.table.rows[row]
@@ -57,13 +58,13 @@ class AppendixModel(GridModel):
     def place(self, row: int, column: int) -> str:
         line = self.table.rows[row]
         note = ", ghi chú" if column == self.NOTE else ""
-        return f"{self.table.title}, dòng {line.stt}, {line.label}, {line.unit}{note}"
+        return f"{self.table.title}, dòng {line.called}, {line.label}, {line.unit}{note}"
 
     def _choice_words(self, code: str, words: str) -> str:
         return f"{code} ({words})"
 
     def row_name(self, row: int) -> str:
-        return f"dòng {self.table.rows[row].stt}"
+        return f"dòng {self.table.rows[row].called}"
 
     def find(self, wanted: str, after: int) -> int | None:
         """The next row whose STT or label holds the words, written with or without accents."""

@@ -25,6 +25,8 @@ class AppendixPage(QWidget):
         self.setObjectName(f"page:{table.id}")
         self.model = AppendixModel(draft, table)
         self.grid = Grid(self.model)
+        for first, count in table.sides:
+            self.grid.setSpan(first, 0, count, 1)
         self.grid.setAccessibleName(f"{table.title}. {table.subtitle}")
         self.grid.told.connect(self.told)
         self.grid.did.connect(self.did)

@@ -1,0 +1,36 @@
+"""The side cell of an appendix table: "Trong đó" stands once beside all the rows it holds."""
+
+from docx.document import Document
+from docx.enum.table import WD_ALIGN_VERTICAL
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tbl, CT_Tc
+from docx.table import _Cell
+
+from cchc_desktop.form.model import SIDE
+
+
+def merge_sides(document: Document) -> None:
+    """Merge the first cells of neighbouring rows that hold the side's words."""
+    for table in document.tables:
+        _merge(document, table._tbl)
+
+
+def _merge(document: Document, table: CT_Tbl) -> None:
+    above = False
+    for row in table.tr_lst:
+        cell = row.tc_lst[0] if row.tc_lst else None
+        beside = cell is not None and "".join(
+            text.text or "" for text in cell.iter(qn("w:t"))) == SIDE
+        if beside and cell is not None:
+            cell.vMerge = "continue" if above else "restart"
+            if above:
+                _empty(cell)
+            else:
+                _Cell(cell, document.tables[0]).vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+        above = beside
+
+
+def _empty(cell: CT_Tc) -> None:
+    for paragraph in cell.p_lst:
+        for run in paragraph.r_lst:
+            paragraph.remove(run)

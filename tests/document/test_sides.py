@@ -1,0 +1,99 @@
+"""Rows beside a merged "Trong đó" cell, in the document and in the workbook."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from docx import Document
+from docx.table import Table as WordTable
+from openpyxl import load_workbook
+
+from cchc_desktop.check.report_check import check
+from cchc_desktop.compute import compute
+from cchc_desktop.document.writing import document_bytes
+from cchc_desktop.form.model import Form
+from cchc_desktop.report.model import Report
+from cchc_desktop.sheet import sheet_bytes
+from tests.conftest import answered
+
+WITH_SIDES = """
+[[appendices]]
+id = "pl"
+title = "Số liệu"
+
+[[tables]]
+id = "bang"
+title = "Bảng"
+
+[[tables.rows]]
+stt = "1"
+label = "Số hồ sơ đã tiếp nhận"
+name = "tiep_nhan"
+unit = "Hồ sơ"
+
+[[tables.rows]]
+label = "Trực tiếp"
+name = "truc_tiep"
+unit = "Hồ sơ"
+parent = "1"
+side = "Trong đó"
+
+[[tables.rows]]
+label = "Trực tuyến"
+name = "truc_tuyen"
+unit = "Hồ sơ"
+parent = "1"
+side = "Trong đó"
+checks = [{ at_most = ["tiep_nhan"] }]
+
+[[tables.rows]]
+stt = "2"
+label = "Số hồ sơ đã trả"
+name = "da_tra"
+unit = "Hồ sơ"
+
+[[tables.rows]]
+label = "Trả trực tiếp"
+name = "tra_truc_tiep"
+unit = "nt"
+parent = "2"
+side = "Trong đó"
+"""
+
+
+@pytest.fixture
+def form(small_form: Callable[..., Form]) -> Form:
+    return small_form('name = "a"\nlabel = "A"', more=WITH_SIDES)
+
+
+def appendix_of(report: Report) -> WordTable:
+    document = Document(io.BytesIO(document_bytes(report, compute(report))))
+    return next(table for table in document.tables if len(table.columns) == 5)
+
+
+def test_the_side_cells_are_known_by_place_and_length(form: Form) -> None:
+    assert form.tables[0].sides == [(1, 2), (4, 1)]
+
+
+def test_the_side_stands_once_beside_its_rows(form: Form) -> None:
+    table = appendix_of(answered(form, tiep_nhan="30", truc_tuyen="10"))
+    rows = table._tbl.tr_lst[-5:]
+    words = ["".join(node.text or "" for node in row.tc_lst[0].iter() if node.tag.endswith("}t"))
+             for row in rows]
+    assert words == ["1", "Trong đó", "", "2", "Trong đó"]
+    assert [row.tc_lst[0].vMerge for row in rows] == [
+        None, "restart", "continue", None, "restart"]
+    assert table.cell(len(table.rows) - 3, 0).text == "Trong đó"
+
+
+def test_a_finding_says_under_which_row_it_stands(form: Form) -> None:
+    report = answered(form, tiep_nhan="30", truc_tuyen="40")
+    found = [finding for finding in check(report, compute(report)) if finding.key == "truc_tuyen"]
+    assert found[0].place == "Bảng, dòng 1, trong đó “Trực tuyến”"
+
+
+def test_the_workbook_merges_the_side_cells_too(form: Form) -> None:
+    report = answered(form)
+    sheet = load_workbook(io.BytesIO(sheet_bytes(report, compute(report))))["Bảng"]
+    assert {str(merged) for merged in sheet.merged_cells.ranges} >= {"A6:A7"}
+    assert sheet["A6"].value == "Trong đó"
