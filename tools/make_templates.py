@@ -20,7 +20,7 @@ from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, Twips
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -28,6 +28,7 @@ FOLDER = Path(__file__).parent.parent / "templates_docx"
 FONT = "Times New Roman"
 TEXT_WIDTH = 165  # 210 − 30 − 15 mm
 FIRST_LINE = Mm(12.7)
+_CELL_MARGIN = 85  # twips
 FIXED_TIME = (2020, 3, 5, 0, 0, 0)  # the decree's own day: same input, same bytes
 
 
@@ -69,7 +70,7 @@ def _page(document: DocumentObject) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin = section.bottom_margin = Mm(20)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
+    section.left_margin, section.right_margin = Mm(30), Twips(851)  # no less than 15 mm
     section.header_distance = section.footer_distance = Mm(10)
     section.different_first_page_header_footer = True
     section.first_page_header.is_linked_to_previous = False
@@ -119,6 +120,7 @@ def _styles(document: DocumentObject, sizes: Sizes) -> None:
     for name in ("Kẻ cơ quan", "Kẻ tiêu ngữ", "Kẻ trích yếu", "Kẻ phụ lục"):
         _add_rule_style(add(name, 2))
     add("Kính gửi", sizes.body, before=12, after=6)
+    add("Khoảng trống", 6, before=6)
     several = add("Kính gửi nhiều nơi", sizes.body, align=ALIGN.LEFT, before=12)
     several.paragraph_format.left_indent = Mm(30)
     place = add("Nơi gửi", sizes.body, align=ALIGN.LEFT)
@@ -200,7 +202,7 @@ def _header_block(document: DocumentObject) -> None:
     header._p.append(parse_xml(
         f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'))
     document.sections[0].first_page_header.paragraphs[0].style = "Số trang"
-    table = _plain_table(document, [(63, 102), (63, 102)])
+    table = _plain_table(document, [(63, 101.9), (63, 101.9)])
     left, right = table.rows[0].cells
     _lines(left, ("{%p if chu_quan %}", None), ("{{ chu_quan }}", "Cơ quan chủ quản"),
            ("{%p endif %}", None), ("{%p for dong in co_quan %}", None),
@@ -223,6 +225,8 @@ def _title(document: DocumentObject) -> None:
     _paragraph(document, "{%p for noi in kinh_gui %}")
     _paragraph(document, "- {{ noi }}", "Nơi gửi")
     _paragraph(document, "{%p endfor %}")
+    _paragraph(document, "{%p else %}")
+    _paragraph(document, "", "Khoảng trống")
     _paragraph(document, "{%p endif %}")
 
 
@@ -239,7 +243,7 @@ def _narrative(document: DocumentObject) -> None:
 
 
 def _signature(document: DocumentObject) -> None:
-    table = _plain_table(document, [(75, 90)])
+    table = _plain_table(document, [(78, 86.9)])
     left, right = table.rows[0].cells
     _lines(left, ("Nơi nhận:", "Nơi nhận"), ("{%p for noi in noi_nhan %}", None),
            ("- {{ noi }}", "Nơi nhận dòng"), ("{%p endfor %}", None))
@@ -268,11 +272,13 @@ def _appendices(document: DocumentObject) -> None:
 
 
 def _indicator_table(document: DocumentObject) -> None:
-    widths = (14, 74, 33, 24, 20)
+    widths = (14, 68.9, 33, 24, 25)
     table = document.add_table(rows=8, cols=5)
     table.style = "Table Grid"
     _fix(table, widths)
-    _cell_margins(table, 85)
+    _cell_margins(table, _CELL_MARGIN)
+    table._tbl.tblPr.find(qn("w:tblW")).addnext(parse_xml(  # its border on the text's edge
+        f'<w:tblInd {nsdecls("w")} w:w="{_CELL_MARGIN}" w:type="dxa"/>'))
     heads = ("{{ b.cot.stt }}", "{{ b.cot.chi_tieu }}", "{{ b.cot.ket_qua }}", "",
              "{{ b.cot.ghi_chu }}")
     seconds = ("", "", "{{ b.cot.don_vi }}", "{{ b.cot.so_lieu }}", "")
@@ -311,7 +317,7 @@ def _drop_empty(cell: _Cell) -> None:
             paragraph._p.getparent().remove(paragraph._p)
 
 
-def _plain_table(document: DocumentObject, rows: list[tuple[int, int]]) -> Table:
+def _plain_table(document: DocumentObject, rows: list[tuple[float, float]]) -> Table:
     table = document.add_table(rows=len(rows), cols=2)
     _fix(table, rows[0])
     for row in table.rows:
@@ -320,7 +326,7 @@ def _plain_table(document: DocumentObject, rows: list[tuple[int, int]]) -> Table
     return table
 
 
-def _fix(table: Table, widths: tuple[int, ...]) -> None:
+def _fix(table: Table, widths: tuple[float, ...]) -> None:
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
@@ -328,7 +334,7 @@ def _fix(table: Table, widths: tuple[int, ...]) -> None:
         _fix_row(row, widths)
 
 
-def _fix_row(row: object, widths: tuple[int, ...]) -> None:
+def _fix_row(row: object, widths: tuple[float, ...]) -> None:
     for cell, width in zip(row.cells, widths, strict=True):
         cell.width = Mm(width)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.relations import Severity
+from cchc_desktop.narrative import GAP, filled
 from cchc_desktop.pages import DETAILS
 from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.model import Report
@@ -16,7 +17,6 @@ _MOST_DAYS_OFF = 31
 
 def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
     """Every finding about the page "Thông tin chung"."""
-    del figures
     yield from check_period(report)
     yield from _day(report, "issue.date", "Ngày ký báo cáo")
     if not report.unit.name:
@@ -31,11 +31,18 @@ def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
         yield _finding("no_addressee", "addressees", Severity.WARNING,
                        "Báo cáo gửi cấp trên phải có “Kính gửi” (Nghị định 30/2020/NĐ-CP, "
                        "Phụ lục I, phần II.9.b).", "Nhập nơi gửi, mỗi nơi một dòng.")
+    for key, lines in (("addressees", report.addressees), ("recipients", report.recipients)):
+        for line in lines:
+            yield from _gap(report, figures, key, line)
     for line in report.recipients:
         if fold(line).strip(" -:;.") == "nhu tren" or fold(line).lstrip(" -").startswith("luu:"):
             yield _finding("recipient_added", "recipients", Severity.INFO,
                            f"Nơi nhận có dòng “{line}”, nhưng chương trình tự thêm dòng này.",
                            "Bỏ dòng đó; nơi lưu sửa ở ô “Lưu”.")
+    if not report.signing.authority:
+        yield _finding("no_authority", "sign.authority", Severity.WARNING,
+                       "Chữ ký chưa có dòng quyền hạn, như TM. ỦY BAN NHÂN DÂN (Nghị định "
+                       "30/2020/NĐ-CP, Phụ lục I, phần II.7.a).", "Chọn lại cách ký.")
     if not report.signing.name:
         yield _finding("no_signer", "sign.name", Severity.INFO, "Chưa có họ tên người ký.",
                        "Nhập họ tên, hoặc để trống để điền khi trình ký.")
@@ -43,6 +50,14 @@ def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
         yield _finding("not_issued", "issue.number", Severity.INFO,
                        "Số hoặc ngày báo cáo còn để trống.",
                        "Bình thường khi chưa ký: văn thư điền khi phát hành.")
+
+
+def _gap(report: Report, figures: Figures, key: str, line: str) -> Iterator[Finding]:
+    """An addressee whose name is not known yet."""
+    if GAP in filled(report, figures, line) and GAP not in line:
+        yield _finding("addressee_gap", key, Severity.WARNING,
+                       f"Nơi nhận “{filled(report, figures, line)}” còn thiếu tên.",
+                       "Nhập huyện, tỉnh ở phần đơn vị, hoặc gõ tên nơi nhận.")
 
 
 def _day(report: Report, key: str, label: str) -> Iterator[Finding]:

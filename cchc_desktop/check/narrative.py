@@ -36,6 +36,7 @@ def check_narrative(report: Report, figures: Figures) -> Iterator[Finding]:
         yield from _section(report, figures, section)
         yield from _empty_lists(report, figures, section)
     yield from _empty_frame(report)
+    yield from _repeated_type(report)
     yield from _appendix_mention(report, figures)
 
 
@@ -108,6 +109,16 @@ def _empty_frame(report: Report) -> Iterator[Finding]:
             yield Finding(
                 f"no_{text_id}", Severity.WARNING, name, "Còn trống.",
                 "Viết lại, hoặc lấy lại lời mẫu.", section=text_id, inputs=((text_id, ""),))
+
+
+def _repeated_type(report: Report) -> Iterator[Finding]:
+    """The type of the document stands over its title and is not repeated in it."""
+    if report.text(TITLE).lstrip().lower().startswith("báo cáo"):
+        yield Finding(
+            "title_repeats_type", Severity.WARNING, _FRAME[TITLE],
+            "Bắt đầu bằng “Báo cáo”, nhưng phía trên đã in tên loại BÁO CÁO.",
+            "Bỏ hai chữ “Báo cáo” ở đầu trích yếu.", section=TITLE,
+            inputs=((TITLE, report.text(TITLE)),))
 
 
 def _empty_lists(report: Report, figures: Figures, section: Section) -> Iterator[Finding]:

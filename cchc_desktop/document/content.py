@@ -45,8 +45,8 @@ def content(report: Report, figures: Figures) -> Content:
         "muc": [_section(report, figures, section) for section in report.form.sections],
         "ket_thuc": list(closing(report, figures)),
         "noi_nhan": _recipients(report, figures),
-        "quyen_han": [line for line in (report.signing.authority, report.signing.for_,
-                                        report.signing.position) if line],
+        "quyen_han": [line.upper() for line in (report.signing.authority, report.signing.for_,
+                                                report.signing.position) if line],
         "nguoi_ky": report.signing.name,
         "phu_luc": [_appendix(report, figures, appendix, number)
                     for number, appendix in enumerate(report.form.appendices, 1)],
@@ -73,6 +73,11 @@ def printed_day(report: Report) -> str:
     if day is not None:
         return long_day(day)
     return f"ngày{_DAY_GAP}tháng{_DAY_GAP}năm {report.period.last.year}"
+
+
+def _unbroken(text: str) -> str:
+    """A text that stays on one line."""
+    return text.replace(" ", "\u00a0")
 
 
 def agency(report: Report) -> str:
@@ -119,7 +124,7 @@ def _appendix(report: Report, figures: Figures, appendix: Appendix, number: int)
         "ten": f"Phụ lục {roman(number)}" if several else "Phụ lục",
         "tieu_de": filled(report, figures, appendix.title).upper(),
         "kem_theo": f"Kèm theo {DOCUMENT_TYPE} số {printed_number(report)}/{symbol(report)} "
-                    f"{printed_day(report)} của {agency(report)}",
+                    f"{_unbroken(printed_day(report))} của {agency(report)}",
         "bieu": [_table(report, figures, table) for table in appendix.tables]}
 
 

@@ -15,16 +15,15 @@ from cchc_desktop.document.text_width import (
 
 AGENCY, AGENCY_RULE = "Cơ quan ban hành", "Kẻ cơ quan"
 MOTTO, MOTTO_RULE = "Tiêu ngữ", "Kẻ tiêu ngữ"
+BODY, END_MARK = "Lời văn", "Kết phụ lục"
 TITLES = {"Trích yếu": "Kẻ trích yếu", "Kèm theo": "Kẻ phụ lục", "Tên phụ lục": ""}
 
 _USUAL_SIZE = 14.0
 
 
 def fit_rules(document: Document) -> None:
-    """Set every rule to the length the decree asks for, and break long titles evenly.
-
-    The last line of the text stays on the page of the signature.
-    """
+    """Set every rule to the length the decree asks for, break long titles and names evenly, and
+    keep together what must not be parted by a page."""
     for table in document.tables[:1]:
         for cell in table._cells:
             _fit_cell(document, cell)
@@ -40,10 +39,24 @@ def fit_rules(document: Document) -> None:
                 paragraph._p.getparent().remove(paragraph._p)
             else:
                 _set_rule(paragraph, rule_length(lines, _size(document, title_style), room), room)
+    _keep_together(document, body)
+
+
+def _keep_together(document: Document, body: list[Paragraph]) -> None:
+    """A line that announces others stays with the first of them, the last line of the text with
+    the signature, the last row of an appendix with its end mark."""
+    for paragraph in _with_style(document, body, BODY):
+        if paragraph.text.endswith(":"):
+            paragraph.paragraph_format.keep_with_next = True
     for signature in document.tables[1:2]:
         last = signature._tbl.getprevious()
         if last is not None and last.tag == qn("w:p"):
             Paragraph(last, document._body).paragraph_format.keep_with_next = True
+    for end in _with_style(document, body, END_MARK):
+        table = end._p.getprevious()
+        if table is not None and table.tag == qn("w:tbl"):
+            for element in table.tr_lst[-1].iter(qn("w:p")):
+                Paragraph(element, document._body).paragraph_format.keep_with_next = True
 
 
 def _fit_cell(document: Document, cell: _Cell) -> None:
@@ -51,9 +64,8 @@ def _fit_cell(document: Document, cell: _Cell) -> None:
     texts: dict[str, list[str]] = {AGENCY: [], MOTTO: []}
     for paragraph in cell.paragraphs:
         name = paragraph.style.name if paragraph.style else ""
-        size = _size(document, name) if name in texts else 0.0
         if name in texts:
-            texts[name] += wrapped(paragraph.text, size, room)
+            texts[name] += _balance(paragraph, room)
         elif name == AGENCY_RULE:
             _set_rule(paragraph, rule_length(texts[AGENCY], _size(document, AGENCY), room), room)
         elif name == MOTTO_RULE:

@@ -297,3 +297,22 @@ def test_what_is_printed_nowhere_is_told(form: Form) -> None:
     assert "unused_note" in codes(report, "kh_cchc")
     assert codes(report, "nv_de_ra").count("unused_reason") == 1
     assert "unused_note" not in codes(report, "nv_de_ra")
+
+
+def test_an_addressee_without_its_name_is_pointed_out(sample: Report) -> None:
+    report = with_details(sample, unit__district="", addressees="Ủy ban nhân dân {don_vi.huyen}")
+    assert first_at(report, "addressees").code == "addressee_gap"
+    assert at(with_details(sample, addressees="Sở Nội vụ"), "addressees") == []
+
+
+def test_a_signature_needs_its_authority(sample: Report) -> None:
+    assert at(with_details(sample, sign__authority=""), "sign.authority") == [
+        (WARNING, "no_authority")]
+
+
+@pytest.mark.parametrize(("title", "repeats"), [
+    ("Báo cáo kết quả quý I", True), ("BÁO CÁO kết quả", True), ("Kết quả quý I", False),
+    ("Tình hình báo cáo thống kê", False)])
+def test_the_title_does_not_repeat_the_type(sample: Report, title: str, repeats: bool) -> None:
+    report = sample.edited([Edit(Item(Aspect.TEXT, "trich_yeu"), title)])
+    assert ("title_repeats_type" in {each.code for each in findings(report)}) is repeats

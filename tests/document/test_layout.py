@@ -49,6 +49,7 @@ def test_paper_and_margins(found: DocumentObject) -> None:
         sides = (section.page_width, section.page_height, section.top_margin,
                  section.bottom_margin, section.left_margin, section.right_margin)
         assert [round(side.mm, 1) for side in sides] == [210, 297, 20, 20, 30, 15]
+        assert section.right_margin.mm >= 15
 
 
 def test_one_font_in_black(found: DocumentObject) -> None:
@@ -229,3 +230,41 @@ def test_appendix_tables_repeat_their_head_and_keep_rows_whole(found: DocumentOb
 def test_one_appendix_has_no_number(found: DocumentObject) -> None:
     assert styled(found, "Phụ lục")[0].text == "Phụ lục"
     assert styled(found, "Tên phụ lục")[0].text.isupper()
+
+
+def test_a_line_that_announces_others_stays_with_them(found: DocumentObject) -> None:
+    announcing = [paragraph for paragraph in styled(found, "Lời văn")
+                  if paragraph.text.endswith(":")]
+    assert announcing
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in announcing)
+
+
+def test_the_end_mark_stays_with_the_last_row(found: DocumentObject) -> None:
+    rows = found.tables[-1].rows
+    keeps = [paragraph.paragraph_format.keep_with_next for cell in rows[-1].cells
+             for paragraph in cell.paragraphs]
+    assert keeps
+    assert all(keeps)
+    assert not rows[-2].cells[1].paragraphs[0].paragraph_format.keep_with_next
+
+
+def test_signature_lines_are_in_capitals(sample: Report) -> None:
+    found = made(with_details(sample, sign__for="kt. chủ tịch", sign__position="Phó Chủ tịch"))
+    assert [paragraph.text for paragraph in styled(found, "Quyền hạn ký")] == [
+        "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+
+
+def test_without_addressees_the_text_keeps_its_distance_from_the_title(sample: Report) -> None:
+    found = made(with_details(sample, addressees=""))
+    assert len(styled(found, "Khoảng trống")) == 1
+    assert not styled(made(sample), "Khoảng trống")
+
+
+def test_a_long_name_is_broken_evenly(sample: Report) -> None:
+    found = made(with_details(
+        sample, unit__name="Nguyễn Bỉnh Khiêm và các xóm ven sông phía Đông Bắc Phú Quý"))
+    name = styled(found, "Cơ quan ban hành")[-1]
+    indents = (name.paragraph_format.left_indent.mm, name.paragraph_format.right_indent.mm)
+    lines = [bold_width(line, 13) for line in wrapped(name.text, 13, 63 - sum(indents))]
+    assert len(lines) == 3
+    assert min(lines) > 0.6 * max(lines)
