@@ -88,12 +88,14 @@ def install_system_packages(packages: list[str]) -> None:
     if not packages:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    quiet = ["apt-get", "-qq", *install[1:]]
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         sys.exit("Missing system packages. Install them, then start again:\n"
                  f"    sudo apt-get update && sudo {' '.join(install)}")
+    say(f"Installing system packages: {' '.join(packages)}")
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update"], check=True, env=environment)
-    subprocess.run(install, check=True, env=environment)
+    subprocess.run(["apt-get", "-qq", "update"], check=True, env=environment)
+    subprocess.run(quiet, check=True, env=environment, stdout=subprocess.DEVNULL)
 
 
 def install_libraries(*, testing: bool) -> None:
@@ -103,6 +105,7 @@ def install_libraries(*, testing: bool) -> None:
     state = hashlib.sha256((HERE / "setup.cfg").read_bytes()).hexdigest()
     if any(each.is_file() and each.read_text() == state for each in (stamp, fuller)):
         return
+    say(f"Installing libraries into {VENV.name}; this takes a minute")
     if not PYTHON.exists():
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
     subprocess.run([str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
@@ -114,10 +117,18 @@ def open_program() -> int:
     """The window with the sample report; without a display, the sample's document."""
     if has_display():
         return subprocess.run([str(PYTHON), "-m", "cchc_desktop", "--sample"], cwd=HERE).returncode
-    print("There is no display, so no window opens. Filling the sample report instead:")
+    say("There is no display, so no window opens. Filling the sample report instead:")
     SAMPLE_DOCUMENT.parent.mkdir(exist_ok=True)
-    return subprocess.run([str(PYTHON), "-m", "cchc_desktop", "fill", str(SAMPLE),
-                           "-o", str(SAMPLE_DOCUMENT)], cwd=HERE).returncode
+    status = subprocess.run([str(PYTHON), "-m", "cchc_desktop", "fill", str(SAMPLE),
+                             "-o", str(SAMPLE_DOCUMENT)], cwd=HERE).returncode
+    if status == 0:
+        say(f"The document is {SAMPLE_DOCUMENT}")
+    return status
+
+
+def say(words: str) -> None:
+    """Tell what is done, before what is done tells anything itself."""
+    print(words, flush=True)
 
 
 def run_tests() -> int:

@@ -9,11 +9,13 @@ import re
 from datetime import datetime
 from pathlib import Path
 from textwrap import wrap
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from cchc_desktop.compute import Figures, compute
 from cchc_desktop.document.content import printed_unit, title
@@ -51,7 +53,7 @@ def sheet_bytes(report: Report, figures: Figures) -> bytes:
         _put(first.cell(1, 1), title(report, figures))
     workbook.properties.created = workbook.properties.modified = _MADE
     made = io.BytesIO()
-    workbook.save(made)
+    ExcelWriter(workbook, ZipFile(made, "w")).save()  # workbook.save() would put the time in
     return with_fixed_times(made)
 
 

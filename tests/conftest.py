@@ -1,8 +1,9 @@
 """What all tests share: the shipped forms, real reports, and a place for files."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -84,6 +85,16 @@ def small_form(tmp_path: Path) -> Callable[..., Form]:
         return load_form(file)
 
     return make
+
+
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """A folder that others than this user can come to as well."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o777)
+        yield folder
+        folder.chmod(0o755)
 
 
 def answered(form: Form, **values: str) -> Report:

@@ -76,13 +76,15 @@ def test_the_code_is_tidy_and_typed(arguments: list[str]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+_MADE = {".venv", ".git", "mau", "build", "dist", "__pycache__", ".mypy_cache", ".ruff_cache",
+         ".pytest_cache", ".hypothesis"}
+
+
 def test_the_wheel_holds_forms_templates_and_resources(tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
-    listed = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=HOUSE)
-    names = listed.stdout.split() if listed.returncode == 0 else [
-        str(file.relative_to(HOUSE)) for file in HOUSE.rglob("*")
-        if file.is_file() and ".venv" not in file.parts]
+    names = [str(file.relative_to(HOUSE)) for file in HOUSE.rglob("*")
+             if file.is_file() and not _MADE & set(file.relative_to(HOUSE).parts)]
     for name in names:
         target = source / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,5 @@
 """Put a finished file in place: whole and valid, or not at all, and the older one kept."""
 
-import errno
 import io
 import os
 import tempfile
@@ -44,9 +43,11 @@ def _move_into_place(data: bytes, target: Path) -> None:
     A file that may not be written is not replaced either, and keeps who may read it.
     """
     target = target.resolve()
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "read-only", str(target))
+    mode = 0o644
+    if target.exists():
+        mode = target.stat().st_mode & 0o777
+        with target.open("r+b"):  # may be written, and no other program holds it
+            pass
     handle, name = tempfile.mkstemp(prefix=".", suffix=target.suffix, dir=target.parent)
     beside = Path(name)
     try:

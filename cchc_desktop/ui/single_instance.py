@@ -5,22 +5,31 @@ itself is locked as well, so this is courtesy, not protection.
 """
 
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 _WAIT_MS = 500
+_ATTEMPTS, _PAUSE = 20, 0.1  # seconds
 _LISTEN_AFTER_MS = 200
 
 
 def call_first_window(store: Path) -> bool:
-    """Ask the window that has the store open to come to the front; False if there is none."""
+    """Ask the window that has the store open to come to the front; False if there is none.
+
+    It may have been started a moment ago and not listen yet, so it is asked for a while.
+    """
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
-    socket.connectToServer(_name(store))
-    if not socket.waitForConnected(_WAIT_MS):
+    for _ in range(_ATTEMPTS):
+        socket.connectToServer(_name(store))
+        if socket.waitForConnected(_WAIT_MS):
+            break
+        time.sleep(_PAUSE)
+    else:
         return False
     _let_it_come_to_the_front()
     socket.write(b"show\n")

@@ -4,6 +4,8 @@ import io
 import os
 import re
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from openxml_audit import OpenXmlValidator
 
 from cchc_desktop.compute import compute
 from cchc_desktop.document.content import NAMES, content
+from cchc_desktop.document.placing import place
 from cchc_desktop.document.templates import TEMPLATES, WritingError, find_template
 from cchc_desktop.document.writing import (
     document_bytes,
@@ -128,23 +131,29 @@ def test_a_failed_export_leaves_the_old_file(sample: Report, tmp_path: Path) -> 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cu.docx"]
 
 
-@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="permissions are tested on POSIX")
-def test_a_target_that_cannot_be_written_is_explained(sample: Report, tmp_path: Path) -> None:
-    """As an officer without rights; on Windows a file open in Word is refused the same way."""
-    target = tmp_path / "mo.docx"
-    target.write_bytes(b"old")
-    tmp_path.chmod(0o555)
+@contextmanager
+def without_rights() -> Iterator[None]:
+    """As a user without any; root has all rights."""
     before = os.geteuid()
     try:
         if before == 0:
             os.seteuid(65534)
-        with pytest.raises(WritingError, match="đang mở trong Word"):
-            write_document(sample, target)
+        yield
     finally:
         os.seteuid(before)
-        tmp_path.chmod(0o755)
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="permissions are tested on POSIX")
+def test_a_target_that_cannot_be_written_is_explained(shared_folder: Path) -> None:
+    """As an officer without rights; on Windows a file open in Word is refused the same way."""
+    target = shared_folder / "mo.docx"
+    target.write_bytes(b"old")
+    target.chmod(0o666)
+    shared_folder.chmod(0o555)
+    with without_rights(), pytest.raises(WritingError, match="đang mở trong Word"):
+        place(b"new", target, "Word")
     assert target.read_bytes() == b"old"
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list(shared_folder.iterdir())) == 1
 
 
 def test_content_has_exactly_the_names_a_template_may_use(sample: Report) -> None:
@@ -233,19 +242,14 @@ def test_the_addressees_and_recipients_get_one_mark_each(sample: Report) -> None
 
 
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="permissions are tested on POSIX")
-def test_a_file_that_is_not_ours_to_write_is_not_replaced(sample: Report, tmp_path: Path) -> None:
-    target = tmp_path / "cua_nguoi_khac.docx"
+def test_a_file_that_is_not_ours_to_write_is_not_replaced(shared_folder: Path) -> None:
+    target = shared_folder / "cua_nguoi_khac.docx"
     target.write_bytes(b"old")
     target.chmod(0o444)
-    tmp_path.chmod(0o777)
-    before = os.geteuid()
-    try:
-        if before == 0:
-            os.seteuid(65534)
-        with pytest.raises(WritingError):
-            write_document(sample, target)
-    finally:
-        os.seteuid(before)
+    with without_rights():
+        place(b"new", shared_folder / "moi.docx", "Word")
+        with pytest.raises(WritingError, match="không được phép"):
+            place(b"new", target, "Word")
     assert target.read_bytes() == b"old"
 
 

@@ -181,17 +181,14 @@ def test_of_five_programs_started_at_once_one_gets_a_new_store(file: Path) -> No
 
 @pytest.mark.parametrize("log", [False, True], ids=["closed", "crashed"])
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="permissions are tested on POSIX")
-def test_a_read_only_store_is_refused(tmp_path: Path, log: bool) -> None:
-    file = tmp_path / "cchc.db"
+def test_a_read_only_store_is_refused(shared_folder: Path, log: bool) -> None:
+    file = shared_folder / "cchc.db"
     Store(file).close()
     if log:
-        (tmp_path / "cchc.db-wal").write_bytes(b"")
+        (shared_folder / "cchc.db-wal").write_bytes(b"")
     file.chmod(0o444)
-    tmp_path.chmod(0o555 if not log else 0o777)
-    try:
-        assert as_nobody(file) == "READ_ONLY"
-    finally:
-        tmp_path.chmod(0o755)
+    shared_folder.chmod(0o555 if not log else 0o777)
+    assert as_nobody(file) == "READ_ONLY"
 
 
 def as_nobody(file: Path) -> str:
@@ -202,9 +199,6 @@ from pathlib import Path
 from cchc_desktop.store.store import Store
 from cchc_desktop.store.problems import StoreProblem
 if os.geteuid() == 0:
-    for folder in Path({str(file)!r}).parents:
-        if folder.stat().st_mode & 0o005 != 0o005:
-            folder.chmod(folder.stat().st_mode | 0o005)
     os.setgroups([])
     os.setegid(65534)
     os.seteuid(65534)

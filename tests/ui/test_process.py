@@ -33,12 +33,15 @@ def test_a_second_start_brings_the_first_window_to_the_front(tmp_path: Path) -> 
     assert first.stdout is not None
     assert first.stdout.readline() == "open\n"
     second = start("-m", "cchc_desktop", "--data", tmp_path)
-    _, said = second.communicate(timeout=20)
-    assert second.returncode == 0
-    assert "Chương trình đang mở" in said
-    assert first.stdout.readline() == "front\n"
-    first.kill()
-    first.communicate()
+    try:
+        _, said = second.communicate(timeout=20)
+        assert second.returncode == 0
+        assert "Chương trình đang mở" in said
+        assert first.stdout.readline() == "front\n"
+    finally:
+        for process in (first, second):
+            process.kill()
+            process.communicate()
 
 
 # seccomp: what a process may not do, enforced by the kernel
