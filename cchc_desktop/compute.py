@@ -136,10 +136,13 @@ def _signed(terms: Iterable[Term], values: Mapping[str, Value]) -> Iterable[tupl
 
 
 def add(parts: Iterable[tuple[Value, int]]) -> Value:
-    """The sum of the parts that are numbers. Without any: "-" if a part is "-", else blank."""
+    """The sum of the parts that are numbers. Without any: "-" if a part is "-", else blank.
+
+    Blank as well where there is nothing to take from: parts to take away alone are no sum.
+    """
     listed = list(parts)
     amounts = [value.amount * sign for value, sign in listed if value.amount is not None]
-    if amounts:
+    if amounts and any(sign > 0 and value.amount is not None for value, sign in listed):
         return number_value(sum(amounts, Decimal(0)))
     if any(value.state is State.NOT_APPLICABLE for value, _ in listed):
         return NOT_APPLICABLE

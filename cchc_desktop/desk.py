@@ -89,7 +89,12 @@ class Desk:
         return Place(int(self._settings.get(_REPORT) or 0), self._settings.get(_PAGE, ""))
 
     def remember_place(self, report: int, page: str = "") -> None:
-        self._set({_REPORT: str(report), _PAGE: page})
+        own = {f"{_PAGE}.{report}": page} if page else {}
+        self._set({_REPORT: str(report), _PAGE: page, **own})
+
+    def page_left(self, report: int) -> str:
+        """On which page a report was left, "" if it was not opened yet."""
+        return self._settings.get(f"{_PAGE}.{report}", "")
 
     # Documents
 

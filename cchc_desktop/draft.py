@@ -49,6 +49,12 @@ class Draft:
         self._kept = {item for item, _ in typing}
         self.edit(typing)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a page is begun only, or something is left to look at."""
+        return bool(self.to_look_at) or any(
+            state not in (None, PageState.DONE) for state in self.states.values())
+
     # Editing
 
     def answer(self, key: str, text: str, source: Source = Source.TYPED) -> None:

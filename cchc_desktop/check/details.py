@@ -22,6 +22,11 @@ def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
     if not report.unit.name:
         yield _finding("unit_name", "unit.name", Severity.ERROR, "Chưa có tên đơn vị.",
                        "Nhập tên xã, phường.")
+    province = report.unit.province
+    if province and fold(province).split(" ")[0] not in ("tinh", "thanh", "tp"):
+        yield _finding("province_kind", "unit.province", Severity.WARNING,
+                       f"Tên tỉnh “{province}” thiếu chữ tỉnh hoặc thành phố.",
+                       f"Ghi đủ, ví dụ tỉnh {province}.")
     number = report.issue_number
     if number and not (number.isascii() and number.isdigit()):
         yield _finding("issue_number", "issue.number", Severity.ERROR,

@@ -47,6 +47,17 @@ def text_name(form: Form, text_id: str) -> str:
     return f"Mục {full_number(form, text_id)}"
 
 
+def page_name(report: Report, figures: Figures, page: str) -> str:
+    """What a page of the report is called: "I.2. Về tổ chức chỉ đạo", "Biểu mẫu 1"."""
+    for section in report.form.sections:
+        if section.id == page:
+            return f"{full_number(report.form, page)}. {heading(report, figures, section)}"
+    for table in report.form.tables:
+        if table.id == page:
+            return ". ".join(filter(None, (table.title, table.subtitle)))
+    return "Thông tin chung"
+
+
 def full_number(form: Form, section_id: str) -> str:
     """A section's number with those above it: "II.2.a"."""
     numbers: list[str] = []

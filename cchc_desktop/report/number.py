@@ -8,6 +8,8 @@ import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
+from cchc_desktop.words import fold
+
 MOST_DIGITS = 15
 _GROUP_FROM = Decimal(10_000)
 
@@ -20,10 +22,10 @@ _DOTTED = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?")
 _ONE_GROUP = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
 _LEADING = re.compile(rf"({_GROUPED}|[0-9]+)\s*[^\W\d_]{{2,}}[^0-9]*")
-_MONEY = re.compile(rf"({_GROUPED}|[0-9]+)([.,][0-9]{{1,2}})?\s*(tỷ|tỉ|triệu|nghìn|ngàn|đồng)\b",
-                    re.IGNORECASE)
-_MILLIONS = {"tỷ": Decimal(1000), "tỉ": Decimal(1000), "triệu": Decimal(1),
-             "nghìn": Decimal("0.001"), "ngàn": Decimal("0.001"), "đồng": Decimal("0.000001")}
+_MONEY = re.compile(rf"({_GROUPED}|[0-9]+)([.,][0-9]{{1,2}})?\s*(ty|ti|trieu|nghin|ngan|dong)\b")
+_MILLIONS = {"ty": Decimal(1000), "ti": Decimal(1000), "trieu": Decimal(1),
+             "nghin": Decimal("0.001"), "ngan": Decimal("0.001"), "dong": Decimal("0.000001")}
+_MULTIPLES = _MILLIONS.keys() - {"dong"}
 
 
 class NumberRead(NamedTuple):
@@ -65,11 +67,13 @@ def _unreadable(text: str, unit: str, *, whole: bool) -> NumberRead:
     if _SPACED.fullmatch(text):
         return NumberRead(None, "trong số có dấu cách",
                           format_number(_amount(text.replace(" ", ""))))
-    if "triệu đồng" in unit.lower() and (money := _MONEY.match(text)):
+    if "triệu đồng" in unit.lower() and (money := _MONEY.match(fold(text))):
         amount = _amount(money.group(1) + (money.group(2) or "").replace(".", ","))
         return NumberRead(None, "cần một số theo triệu đồng, không kèm chữ",
-                          format_number(amount * _MILLIONS[money.group(3).lower()]))
+                          format_number(amount * _MILLIONS[money.group(3)]))
     if number := _LEADING.fullmatch(text):
+        if any(word in _MULTIPLES for word in fold(text).split()):
+            return NumberRead(None, "cần một số viết đủ, không kèm chữ")
         return NumberRead(None, "cần một số, không kèm chữ",
                           format_number(_amount(number.group(1))))
     return NumberRead(None, "cần một số")

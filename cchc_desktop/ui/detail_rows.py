@@ -4,6 +4,7 @@ The same rows ask for the unit profile and for one report: they read and write t
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
@@ -109,6 +110,8 @@ class DetailRows(QWidget):
             if detail.key in DAYS:
                 line.setFixedWidth(_DAY_WIDTH)
             line.left.connect(lambda text, key=detail.key: self._write({key: text}))
+            if isinstance(line, DetailLine):
+                line.returnPressed.connect(partial(line.focusNextPrevChild, True))
             self._keep_typing(line, detail.key)
             self._add_row(detail.key, detail.label, line)
             self._show_line(line, detail.key)

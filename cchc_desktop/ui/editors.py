@@ -8,7 +8,7 @@ backspaces, and a text reformatted under them is destroyed.
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
@@ -19,6 +19,7 @@ from cchc_desktop.report.value import State
 KEEP_TYPING_MS = 700
 NUMBER_WIDTH = 132
 LONGEST_LINE = 10_000_000
+_POPUP_MARGIN = 16
 
 
 @runtime_checkable
@@ -135,6 +136,24 @@ class ChoiceEditor(CalmComboBox):
             self.addItem(f"“{typed[:60]}” (không có trong danh sách)", typed)
             index = self.count() - 1
         self.setCurrentIndex(index)
+
+    def showPopup(self) -> None:
+        """As wide as the longest words; Tab takes the choice and goes on."""
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * _POPUP_MARGIN)
+        view.installEventFilter(self)
+        super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and (
+                event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)):
+            self._chosen = True
+            self.setCurrentIndex(self.view().currentIndex().row())
+            self.hidePopup()
+            self.activated.emit(self.currentIndex())
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+            return True
+        return super().eventFilter(watched, event)
 
     def open_list(self) -> None:
         """Show the choices, unless one has been made already."""

@@ -6,8 +6,15 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
@@ -86,8 +93,8 @@ class MainWindow(QMainWindow):
                         can_go_back=bool(self.desk.unit_name or self.desk.reports()))
         page.finished.connect(self._save_profile)
         page.closed.connect(self.show_list)
+        page.sample_asked.connect(lambda: self.desk.save_profile(page.texts))
         page.sample_asked.connect(self._open_sample)
-        page.changed.connect(self.desk.save_profile)
         self._show(page)
         page.start()
 
@@ -120,6 +127,7 @@ class MainWindow(QMainWindow):
         shown.told.connect(self.messages.say)
         shown.did.connect(lambda words: self.messages.say(words, "Hoàn tác", shown.undo))
         shown.moved.connect(lambda page: self.desk.remember_place(draft.id, page))
+        shown.moved.connect(self.messages.make_way)
         draft.on_change.append(self.messages.outdated)
         self._show(shown)
         shown.show_page(page).go_to("")
@@ -134,7 +142,7 @@ class MainWindow(QMainWindow):
         except FormFileError as error:
             draft, problem = None, str(error)
         if draft is not None:
-            self.show_report(draft, page)
+            self.show_report(draft, page or self.desk.page_left(report))
             return
         self.show_list()
         self.messages.say(problem)
@@ -172,6 +180,14 @@ class MainWindow(QMainWindow):
         self.show_list()
         self.messages.say("Đã khôi phục. Dữ liệu trước đó vẫn được giữ trong các bản sao lưu.",
                           "Hoàn tác", (lambda: self._restore(former)) if former else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as Space does."""
+        button = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.animateClick()
+        else:
+            super().keyPressEvent(event)
 
     # Telling and closing
 

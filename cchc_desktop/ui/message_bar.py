@@ -51,6 +51,11 @@ class MessageBar(QFrame):
         if self._done is not None:
             self.hide()
 
+    def make_way(self) -> None:
+        """The page changed: stand where nothing is covered, once it is laid out."""
+        if self.isVisible():
+            QTimer.singleShot(0, self._place)
+
     def _act(self) -> None:
         self.hide()
         if self._done is not None:
@@ -66,6 +71,6 @@ class MessageBar(QFrame):
                          width, tall)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
+        if event.type() is QEvent.Type.Resize:
+            self.make_way()
         return super().eventFilter(watched, event)

@@ -107,6 +107,7 @@ class ReportsPage(QWidget):
         self._deleted: Sequence[StoredReport] = ()
         self._samples: Container[int] = ()
         self._shows_deleted = False
+        self._heading = ""
         self._unit = title("")
         self.reports = _Reports()
         self.reports.setObjectName("cards")
@@ -185,13 +186,14 @@ class ReportsPage(QWidget):
     def refresh(self, unit: str, kept: Sequence[StoredReport], deleted: Sequence[StoredReport],
                 samples: Container[int]) -> None:
         """Show these reports. `samples` are those of an invented commune."""
-        self._unit.setText(f"Báo cáo của {unit}" if unit else "Báo cáo cải cách hành chính")
+        self._heading = f"Báo cáo của {unit}" if unit else "Báo cáo cải cách hành chính"
         self._kept, self._deleted, self._samples = kept, deleted, samples
         self._shows_deleted = False
         self._show()
 
     def _show(self) -> None:
         reports = self._deleted if self._shows_deleted else self._kept
+        self._unit.setText("Báo cáo đã xóa" if self._shows_deleted else self._heading)
         self.reports.clear()
         for stored in reports:
             self.reports.addItem(self._line(stored))

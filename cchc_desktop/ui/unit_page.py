@@ -26,7 +26,6 @@ class UnitPage(ScrolledPage):
     """Kind, name and province; everything else has a usual value and can wait."""
 
     finished = Signal(dict)
-    changed = Signal(dict)
     closed = Signal()
     sample_asked = Signal()
 
@@ -54,6 +53,7 @@ class UnitPage(ScrolledPage):
         self.add(label("Trình bày văn bản", bold=True))
         self.add(self._template_rows())
         self.column.addStretch(1)
+        self._show()
 
     def _rows(self) -> DetailRows:
         return DetailRows(lambda key: self._texts.get(key, ""), self._take)
@@ -61,9 +61,18 @@ class UnitPage(ScrolledPage):
     def _take(self, texts: Mapping[str, str]) -> None:
         self._texts.update(texts)
         self._say("")
-        self.changed.emit(self._texts)
+        self._show()
+
+    def _show(self) -> None:
         for rows in (self._main, self._more):
             rows.refresh()
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What has been answered so far."""
+        for rows in (self._main, self._more):
+            rows.hand_over()
+        return self._texts
 
     def _template_rows(self) -> QWidget:
         holder = QWidget()
@@ -122,9 +131,7 @@ class UnitPage(ScrolledPage):
         return line
 
     def _finish(self) -> None:
-        for rows in (self._main, self._more):
-            rows.hand_over()
-        if not self._texts.get("unit.name", "").strip():
+        if not self.texts.get("unit.name", "").strip():
             self._say("Chưa có tên đơn vị. Gõ tên xã, phường (không kèm chữ xã, phường).")
             self._main.rows["unit.name"].setFocus()
             return

@@ -97,3 +97,12 @@ def test_no_text_breaks_the_reader(text: str, whole: bool, percent: bool) -> Non
     assert (read.amount is None) == bool(read.problem)
     if read.proposal:
         assert read_number(read.proposal).amount is not None
+
+
+@pytest.mark.parametrize(("text", "unit", "proposal"), [
+    ("10 tỷ", "Triệu đồng", "10.000"), ("10 ty dong", "Triệu đồng", "10.000"),
+    ("2,5 trieu", "Triệu đồng", "2,5"), ("10 tỷ", "Nhiệm vụ", ""), ("3 nghin", "Hồ sơ", ""),
+    ("28 nhiệm vụ", "Nhiệm vụ", "28"), ("12 hồ sơ", "Hồ sơ", "12")])
+def test_a_multiple_is_converted_for_money_and_not_guessed_elsewhere(
+        text: str, unit: str, proposal: str) -> None:
+    assert read_number(text, unit=unit).proposal == proposal

@@ -4,7 +4,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.report.value import State
@@ -277,3 +278,23 @@ def test_a_block_longer_than_the_list_adds_rows(documents: ListBlock) -> None:
 def test_an_empty_list_says_what_to_do(documents: ListBlock) -> None:
     assert not documents.grid.isVisible()
     assert "Thêm dòng" in documents._empty.text()
+
+
+def test_a_choice_in_a_cell_shows_its_words_and_tab_takes_it(documents: ListBlock) -> None:
+    documents.add_row()
+    documents.grid.setFocus()
+    documents.grid.setCurrentIndex(documents.model.index(0, 0))
+    press(Qt.Key.Key_F2)
+    QTest.qWait(50)
+    choices = documents.grid.findChild(ChoiceEditor)
+    view = choices.view()
+    assert view.isVisible()
+    assert view.width() >= view.sizeHintForColumn(0)
+    press_on(view, Qt.Key.Key_Down)
+    press_on(view, Qt.Key.Key_Tab)
+    assert documents.model.text(0, 0) == choices.itemText(1)
+
+
+def press_on(widget: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(widget, key)
+    settle()

@@ -150,3 +150,15 @@ def test_a_starting_text_waits_for_confirmation(empty_page: ReportPage) -> None:
     assert not shown.text.editor.unconfirmed
     assert not confirm.isVisible()
     assert empty_page.draft.report.confirmed("uu_diem")
+
+
+def test_the_button_inserts_where_the_cursor_was(editor: NarrativeEditor) -> None:
+    to_end(editor)
+    type_keys(" Cuoi ")
+    insert = next(button for button in editor.parentWidget().findChildren(QPushButton)
+                  if button.text().startswith("Chèn"))
+    QTest.mouseClick(insert, Qt.MouseButton.LeftButton)
+    settle()
+    type_keys("hai long")
+    press(Qt.Key.Key_Return)
+    assert editor.text() == "Còn {vb_den} văn bản. Cuoi {tl_hai_long}"

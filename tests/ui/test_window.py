@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.new_report_page import NewReportPage
 from cchc_desktop.ui.report.report_page import ReportPage
 from cchc_desktop.ui.reports_page import ReportsPage
+from cchc_desktop.ui.unit_page import UnitPage
 from tests.ui.conftest import (
     CTRL,
     commit_words,
@@ -290,10 +292,9 @@ def test_undo_in_a_message_undoes_only_what_it_tells(window: MainWindow,
 def test_a_message_covers_no_button(window: MainWindow, empty_page: ReportPage, width: int,
                                     with_way_back: bool) -> None:
     window.resize(width, 490)
+    window.messages.say("Đã xóa 3 dòng.", "Hoàn tác", lambda: None)
     if with_way_back:
         empty_page.go_to_fact("vb_den")
-    settle()
-    window.messages.say("Đã xóa 3 dòng.", "Hoàn tác", lambda: None)
     settle()
     covered = window.messages.geometry()
     for button in empty_page.findChildren(QPushButton):
@@ -405,3 +406,55 @@ def test_every_page_fits_every_screen(window: MainWindow, sample_page: ReportPag
             if button.isVisible() and not shown_page.isAncestorOf(button):
                 right = button.mapTo(window, button.rect().topRight()).x()
                 assert right <= size[0]
+
+
+def test_the_unit_page_shows_what_is_stored_and_back_keeps_it(window: MainWindow) -> None:
+    window.show_unit()
+    settle()
+    assert find(window, "field:unit.name").property("text") == "An Bình"
+    enter(window, "field:unit.name", "Tên khác")
+    window.findChild(UnitPage).closed.emit()
+    settle()
+    assert window.desk.profile["unit.name"] == "An Bình"
+
+
+def test_enter_goes_to_the_next_field_and_presses_a_button(empty_page: ReportPage) -> None:
+    empty_page.show_page("ke_hoach")
+    find(empty_page, "field:nv_de_ra").setFocus()
+    type_keys("28")
+    press(Qt.Key.Key_Return)
+    type_keys("24")
+    press(Qt.Key.Key_Return)
+    assert empty_page.draft.report.typed("nv_de_ra") == "28"
+    assert empty_page.draft.report.typed("nv_hoan_thanh") == "24"
+    find(empty_page, "confirm:ke_hoach").setFocus()
+    press(Qt.Key.Key_Return)
+    QTest.qWait(200)
+    assert empty_page.draft.report.confirmed("ke_hoach")
+
+
+def test_a_click_in_the_tree_leads_into_the_page(empty_page: ReportPage) -> None:
+    item = empty_page.outline._items["bieu_1"]
+    spot = empty_page.outline.visualItemRect(item).center()
+    QTest.mouseClick(empty_page.outline.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    settle()
+    assert empty_page.pages.isAncestorOf(focused())
+
+
+def test_a_report_opens_on_the_page_where_it_was_left(window: MainWindow,
+                                                      sample_page: ReportPage) -> None:
+    sample_page.show_page("bieu_2")
+    sample_page.close_report()
+    settle()
+    press(Qt.Key.Key_Return)
+    assert report_page(window).current == "bieu_2"
+
+
+def test_an_unfinished_report_is_reviewed_before_it_is_exported(
+        empty_page: ReportPage, tmp_path: Path) -> None:
+    press(Qt.Key.Key_E, CTRL)
+    assert empty_page.current == REVIEW
+    assert not list(tmp_path.glob("*.docx"))
+    assert focused().objectName() == "export"
+    press(Qt.Key.Key_E, CTRL)
+    assert list(tmp_path.glob("*.docx"))

@@ -1,5 +1,6 @@
 """The line below a table: what the current cell asks, how it follows, what is wrong with it."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.check.finding import Finding
@@ -11,7 +12,7 @@ from cchc_desktop.ui.report.override import ask_acceptance
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, set_role
 
 _MOST, _LONGEST = 2, 200
-_HEIGHT = 104
+_LOW_WINDOW, _LOW, _TALL = 600, 56, 84
 _SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.INFO: "·"}
 
 
@@ -21,7 +22,6 @@ class CellNote(QFrame):
     def __init__(self, grid: Grid, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setMinimumHeight(_HEIGHT)
         self._grid, self._model = grid, model
         self._finding: Finding | None = None
         self._place = label(role="muted")
@@ -42,6 +42,11 @@ class CellNote(QFrame):
         line.addWidget(self._accept)
         grid.current_changed.connect(self.refresh)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As tall as two lines at least, so that the table does not jump from cell to cell."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(_LOW if self.window().height() < _LOW_WINDOW else _TALL)
 
     def refresh(self) -> None:
         """Speak about the cell that is current now."""

@@ -18,6 +18,8 @@ from cchc_desktop.ui.editors import ChoiceEditor, LineEditor
 from cchc_desktop.ui.grid.model import LOOK_ROLE, CellKind, GridModel, Index, Look
 
 PADDING = 6
+_SIGN_WIDTH = 12
+_LEFT = Qt.AlignmentFlag.AlignLeft
 _NOTE_FIELD = Field("ghi_chu", "Ghi chú", type=FieldType.TEXT)
 _GROUNDS = {
     CellKind.WORDS: theme.GROUND, CellKind.HEADING: theme.HEADING, CellKind.ENTRY: theme.SURFACE,
@@ -38,7 +40,8 @@ class GridDelegate(QStyledItemDelegate):
         look: Look = index.data(LOOK_ROLE)
         painter.save()
         painter.fillRect(option.rect, self._ground(option, look))
-        inner = option.rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
+        beside = _SIGN_WIDTH if look.severity and look.side is _LEFT else 0
+        inner = option.rect.adjusted(PADDING + beside, PADDING, -PADDING, -PADDING)
         self._draw_text(painter, inner, str(index.data() or ""), look, option.font)
         self._draw_sign(painter, option, look)
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -11,7 +11,7 @@ from cchc_desktop.check.wording import formula, lookup, relation_sentence
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Field, FieldType
 from cchc_desktop.report.model import value_item
-from cchc_desktop.ui.editors import make_editor
+from cchc_desktop.ui.editors import LineEditor, make_editor
 from cchc_desktop.ui.said import Said
 from cchc_desktop.ui.theme import GAP, label
 
@@ -30,6 +30,8 @@ class FieldRow(QObject):
         item = value_item(field.name)
         self.editor.typing.connect(lambda text: draft.keep_typing(item, text))
         self.editor.left_unchanged.connect(lambda: draft.forget_typing(item))
+        if isinstance(self.editor, LineEditor):
+            self.editor.returnPressed.connect(lambda: self.editor.focusNextPrevChild(True))
         self._beside = label(role="muted")
         self._said = Said(self.editor, lambda words: grid.addWidget(words, 2 * row + 1, 1))
         grid.addWidget(self._make_label(), 2 * row, 0, Qt.AlignmentFlag.AlignTop)
@@ -85,7 +87,7 @@ class FieldRow(QObject):
 
     def _words_beside(self) -> str:
         relation = self._field.relation
-        unit = "" if self._field.choices else self._field.unit.lower()
+        unit = "" if self._field.choices else _in_running_text(self._field.unit)
         if relation is None:
             return unit
         self.editor.setToolTip(
@@ -96,6 +98,11 @@ class FieldRow(QObject):
             return f"{unit}   ≠ {figure.computed.text or 'chưa tính được'} (số tính được)"
         value = lookup(self._draft.report, self._draft.figures, self._field.name)
         return f"{unit}   {formula(relation, value)}"
+
+
+def _in_running_text(unit: str) -> str:
+    """A unit after a number: "hồ sơ", but "PAKN"."""
+    return " ".join(word if word.isupper() else word.lower() for word in unit.split())
 
 
 class FieldRows(QWidget):

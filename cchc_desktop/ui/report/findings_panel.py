@@ -52,11 +52,14 @@ class FindingCard(QFrame):
             buttons.addWidget(_button("Chấp nhận…", lambda: self._accept(draft, finding)))
         buttons.addStretch(1)
         layout.addLayout(buttons)
+        self._go = go
 
     def _accept(self, draft: Draft, finding: Finding) -> None:
         from cchc_desktop.ui.report.override import ask_acceptance
 
+        go = self._go  # the card is gone once its finding is accepted
         ask_acceptance(draft, finding, self)
+        go.emit(finding)
 
 
 def _button(words: str, done: Callable[[], object]) -> QPushButton:

@@ -111,7 +111,11 @@ class NarrativeEditor(QTextEdit):
         if text == self._shown:
             self._draft.forget_typing(self._item)
             return
+        at = self.textCursor().position()
         self._show(text)  # a name typed in braces becomes a chip
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
         self._draft.edit([Edit(self._item, text)])
 
     def stay_open_for(self, popup: QWidget) -> None:

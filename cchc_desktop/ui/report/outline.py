@@ -51,6 +51,7 @@ class Outline(QTreeWidget):
     """All pages of a report; choosing one asks for it."""
 
     chosen = Signal(str)
+    entered_page = Signal(str)
 
     def __init__(self, draft: Draft) -> None:
         super().__init__()
@@ -72,6 +73,8 @@ class Outline(QTreeWidget):
         self._items: dict[str, QTreeWidgetItem] = {}
         self._build()
         self.currentItemChanged.connect(self._choose)
+        for enter in (self.itemClicked, self.itemActivated):
+            enter.connect(lambda item: self.entered_page.emit(item.data(0, _PAGE)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

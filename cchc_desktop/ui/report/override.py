@@ -72,6 +72,7 @@ def ask_override(draft: Draft, key: str, parent: QWidget) -> None:
     number = dialog.add_line("Số in ra", "so_in_ra", first=True)
     number.setText(draft.report.typed(key))
     dialog.reason.setText(draft.report.reason(key))
+    number.returnPressed.connect(dialog.reason.setFocus)
     number.setFocus()
     dialog.needs_reason = lambda: bool(number.text().strip())
     if dialog.exec():

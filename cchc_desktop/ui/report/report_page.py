@@ -82,6 +82,7 @@ class ReportPage(QWidget):
 
     def _connect(self) -> None:
         self.outline.chosen.connect(self.show_page)
+        self.outline.entered_page.connect(lambda page: self.show_page(page).go_to(""))
         self.panel.chosen.connect(self.go_to_finding)
         self.pages.finding_asked.connect(self.go_to_finding)
         self.pages.fact_asked.connect(self.go_to_fact)
@@ -94,7 +95,7 @@ class ReportPage(QWidget):
             (self.bar.undo_asked, "Ctrl+Z", self.undo),
             (self.bar.redo_asked, "Ctrl+Y", self.redo),
             (self.bar.findings_asked, "F8", self._toggle_panel),
-            (self.bar.export_asked, "Ctrl+E", self.export),
+            (self.bar.export_asked, "Ctrl+E", self._export_or_review),
             (None, "Ctrl+Shift+Z", self.redo), (None, "F6", self._next_pane),
             (None, "Ctrl+PgUp", lambda: self._step(-1)), (None, "Ctrl+PgDown", self.go_on),
             (None, "Alt+Left", self.go_back),
@@ -163,7 +164,9 @@ class ReportPage(QWidget):
 
     def _next_pane(self) -> None:
         """F6 goes round: tree, page, findings."""
-        panes: list[QWidget] = [self.outline, self.pages, self.panel]
+        panes: list[QWidget] = [self.outline, self.pages]
+        if self.draft.to_look_at:
+            panes.append(self.panel)
         focused = QApplication.focusWidget()
         here = next((place for place, pane in enumerate(panes)
                      if focused is not None and (pane is focused or pane.isAncestorOf(focused))), 0)
@@ -214,6 +217,14 @@ class ReportPage(QWidget):
             file = ask_file(file, self)
         if file is not None:
             self._export(file, write_document, self._desk.template)
+
+    def _export_or_review(self) -> None:
+        """Straight to Word when all is done; otherwise first what is left, the button at hand."""
+        self.commit()
+        if self.current == REVIEW or not self.draft.unfinished:
+            self.export()
+        else:
+            self._leave_for(REVIEW).go_to("")
 
     def export_sheet(self) -> None:
         """Write the appendix for Excel and say on the review page where it is."""
@@ -272,8 +283,7 @@ class ReportPage(QWidget):
         """In a narrow window the findings fold away until they are asked for, and then take the
         place of the tree. The review page shows them all itself."""
         roomy = self.width() >= theme.NARROW_WINDOW
-        useful = roomy and bool(self.draft.to_look_at)
-        wanted = useful if self._panel_wanted is None else self._panel_wanted
+        wanted = roomy if self._panel_wanted is None else self._panel_wanted
         self.panel.setVisible(wanted and self.current != REVIEW)
         self._side.setVisible(roomy or not self.panel.isVisible())
         self._side.setFixedWidth(theme.TREE_WIDTH if self.width() >= _ROOM_FOR_TREE

@@ -1,6 +1,8 @@
 """The last page: what is missing or wrong, how the first page begins, and the way to Word."""
 
+import re
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -15,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.check.finding import Finding
+from cchc_desktop.check.narrative import page_name
+from cchc_desktop.check.report_check import pages_of
 from cchc_desktop.document.content import printed_day, printed_number, symbol
 from cchc_desktop.document.content import title as report_title
 from cchc_desktop.draft import Draft
@@ -26,6 +30,7 @@ from cchc_desktop.ui.lines import Lines
 from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, set_role, title
 
+_KEPT = "\nTệp cùng tên đã được sửa ở nơi khác nên giữ nguyên; bản mới mang số kế tiếp."
 _UNCONFIRMED, _BLANK = ("unconfirmed", "empty_section"), ("blank", "gap")
 
 
@@ -116,7 +121,19 @@ class ReviewPage(ScrolledPage):
         for sign, words, belongs in GROUPS:
             found = [finding for finding in findings if belongs(finding)]
             if found:
-                self._groups.addWidget(_Group(f"{sign} {words} ({len(found)})", found, self.chosen))
+                lines = self._by_page(found) if found[0].code in _UNCONFIRMED + _BLANK else [
+                    (finding.message, finding) for finding in found]
+                self._groups.addWidget(_Group(f"{sign} {words} ({len(found)})", lines, self.chosen))
+
+    def _by_page(self, findings: list[Finding]) -> list[tuple[str, Finding]]:
+        """One line a page, leading to its first finding: many blanks are read as one."""
+        report, figures = self._draft.report, self._draft.figures
+        lines = []
+        for page, found in groupby(findings, lambda finding: pages_of(report, finding)[0]):
+            first, *others = found
+            more = f" ({1 + len(others)} chỗ)" if others else ""
+            lines.append((f"{page_name(report, figures, page)}{more}", first))
+        return lines
 
     def _show_first_page(self) -> None:
         report, figures = self._draft.report, self._draft.figures
@@ -157,21 +174,22 @@ def _summary(errors: int, warnings: int, unconfirmed: int, blank: int) -> str:
 
 
 class _Group(QWidget):
-    """The findings of one kind, each leading to its place."""
+    """The findings of one kind as lines, each leading to its place."""
 
-    def __init__(self, heading: str, findings: list[Finding], chosen: SignalInstance) -> None:
+    def __init__(self, heading: str, lines: list[tuple[str, Finding]],
+                 chosen: SignalInstance) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(label(heading, bold=True))
         rows = Lines(heading)
-        for finding in findings:
-            item = QListWidgetItem(finding.message)
+        for words, finding in lines:
+            item = QListWidgetItem(words)
             item.setToolTip(finding.action)
             rows.addItem(item)
-        rows.itemActivated.connect(lambda item: chosen.emit(findings[rows.row(item)]))
-        rows.itemClicked.connect(lambda item: chosen.emit(findings[rows.row(item)]))
+        rows.itemActivated.connect(lambda item: chosen.emit(lines[rows.row(item)][1]))
+        rows.itemClicked.connect(lambda item: chosen.emit(lines[rows.row(item)][1]))
         layout.addWidget(rows)
 
 
@@ -201,7 +219,7 @@ class ExportedStrip(QFrame):
     def show_file(self, file: Path) -> None:
         """The document was written."""
         self._file = file
-        self._said.setText(f"✓ Đã xuất: {file}")
+        self._said.setText(f"✓ Đã xuất: {file}" + _KEPT * bool(re.search(r" \(\d+\)$", file.stem)))
         set_role(self, "state", "")
         self._open.show()
         self._folder.show()

@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from cchc_desktop.check.narrative import full_number
+from cchc_desktop.check.narrative import page_name
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Section
-from cchc_desktop.narrative import heading
 from cchc_desktop.report.model import Cell
 from cchc_desktop.ui.report.field_rows import FieldRows
 from cchc_desktop.ui.report.text_block import TextBlock
@@ -51,8 +50,7 @@ class SectionPage(ScrolledPage):
 
     def refresh(self) -> None:
         """Show the draft as it now stands."""
-        name = heading(self._draft.report, self._draft.figures, self._section)
-        self._title.setText(f"{full_number(self._draft.report.form, self._section.id)}. {name}")
+        self._title.setText(page_name(self._draft.report, self._draft.figures, self._section.id))
         self.fields.refresh()
         for block in self.lists.values():
             block.refresh()
