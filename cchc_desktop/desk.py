@@ -6,16 +6,18 @@ Everything the window does outside one report goes through here; it knows nothin
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_desktop.document.files import digest, free_file, usual_folder, usual_name
 from cchc_desktop.document.templates import USUAL_TEMPLATE
-from cchc_desktop.draft import Draft
 from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.form.model import Form
 from cchc_desktop.report.model import DETAIL_KEYS, Aspect, Edit, Item, Report, unit_of
 from cchc_desktop.store.backup import backup_is_due, restore
 from cchc_desktop.store.store import Source, Store, StoredReport
+
+if TYPE_CHECKING:
+    from cchc_desktop.draft import Draft
 
 _PROFILE = "profile."
 _REPORT, _PAGE, _WINDOW = "left.report", "left.page", "left.window"
@@ -127,13 +129,13 @@ class Desk:
         return [Report(form, stored.entries) for stored in self.reports()
                 if (form := self.library.usable_form(stored.form))]
 
-    def create_report(self, form: Form, details: Mapping[str, str]) -> Draft:
+    def create_report(self, form: Form, details: Mapping[str, str]) -> "Draft":
         """A new report with the profile's details and these of its own."""
         usual = {key: text for key, text in self.profile.items() if key in DETAIL_KEYS and text}
         return self._create(form, (Edit(Item(Aspect.DETAIL, key), text)
                                    for key, text in {**usual, **details}.items() if text))
 
-    def create_sample(self) -> Draft:
+    def create_sample(self) -> "Draft":
         """The complete sample report of an invented commune."""
         from cchc_desktop.report.data_file import load_report
 
@@ -143,18 +145,20 @@ class Desk:
         self._set({_SAMPLES: " ".join(map(str, sorted({*self.samples, draft.id})))})
         return draft
 
-    def _create(self, form: Form, edits: Iterable[Edit], source: Source = Source.TYPED) -> Draft:
+    def _create(self, form: Form, edits: Iterable[Edit], source: Source = Source.TYPED) -> "Draft":
         report = self._store.create_report(form.id, form.version, edits, source)
         draft = self.open_report(report)
         assert draft is not None
         return draft
 
-    def open_report(self, report: int) -> Draft | None:
+    def open_report(self, report: int) -> "Draft | None":
         """A report to work on; None if it or its form is not there any more."""
         stored = self._store.report(report) if report else None
         form = self.library.form(stored.form) if stored else None
         if stored is None or form is None:
             return None
+        from cchc_desktop.draft import Draft
+
         return Draft(self._store, report, form, stored.entries)
 
     def delete_report(self, report: int, *, deleted: bool = True) -> None:

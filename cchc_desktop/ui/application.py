@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from cchc_desktop.desk import Desk
 from cchc_desktop.form.library import FormLibrary, shipped
-from cchc_desktop.pages import first_to_fill_in
 from cchc_desktop.store.problems import StoreProblem, Trouble
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.main_window import MainWindow
@@ -65,6 +64,8 @@ class Start:
             self._show_problem(problem)
             return True
         if self._sample and not desk.reports():
+            from cchc_desktop.pages import first_to_fill_in
+
             sample = desk.create_sample()
             desk.remember_place(sample.id, first_to_fill_in(sample.report.form))
         window = self.window_kind(desk)

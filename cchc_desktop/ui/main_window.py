@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.desk import Desk
-from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Form
 from cchc_desktop.form.reading import FormFileError
 from cchc_desktop.store.problems import StoreProblem
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.report.report_page import ReportPage
+
+if TYPE_CHECKING:
+    from cchc_desktop.draft import Draft
+    from cchc_desktop.ui.report.report_page import ReportPage
 
 _USUAL_SIZE, _SMALL_SCREEN = QSize(1280, 760), 1400
 _BACKUP_AFTER_MS = 1500
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
         while (old := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        self.report = page if isinstance(page, ReportPage) else None
+        self.report = None
         self._stack.addWidget(page)
 
     # Pages
@@ -121,7 +124,9 @@ class MainWindow(QMainWindow):
         self._show(page)
         page.start()
 
-    def show_report(self, draft: Draft, page: str = "") -> None:
+    def show_report(self, draft: "Draft", page: str = "") -> None:
+        from cchc_desktop.ui.report.report_page import ReportPage
+
         shown = ReportPage(draft, self.desk)
         shown.closed.connect(self.show_list)
         shown.told.connect(self.messages.say)
@@ -130,6 +135,7 @@ class MainWindow(QMainWindow):
         shown.moved.connect(self.messages.make_way)
         draft.on_change.append(self.messages.outdated)
         self._show(shown)
+        self.report = shown
         shown.show_page(page).go_to("")
 
     # What the pages ask
