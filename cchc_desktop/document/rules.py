@@ -28,11 +28,12 @@ def fit_rules(document: Document) -> None:
         for cell in table._cells:
             _fit_cell(document, cell)
     room = _text_width(document)
-    body = [Paragraph(element, document._body)
-            for element in document.element.body.iterchildren(qn("w:p"))]
+    body = _styled(document)
     for title_style, rule_style in TITLES.items():
         lines: list[str] = []
-        for paragraph in _with_style(document, body, title_style, rule_style):
+        for name, paragraph in body:
+            if name not in (title_style, rule_style):
+                continue
             if paragraph.text:
                 lines = _balance(paragraph, room)
             elif not lines:
@@ -42,21 +43,33 @@ def fit_rules(document: Document) -> None:
     _keep_together(document, body)
 
 
-def _keep_together(document: Document, body: list[Paragraph]) -> None:
+def _styled(document: Document) -> list[tuple[str, Paragraph]]:
+    """The paragraphs of the body outside tables, each with the name of its style."""
+    names = {style.style_id: style.name or "" for style in document.styles}
+    paragraphs = (Paragraph(element, document._body)
+                  for element in document.element.body.iterchildren(qn("w:p")))
+    return [(names.get(paragraph._p.style or "", ""), paragraph) for paragraph in paragraphs]
+
+
+def _keep_together(document: Document, body: list[tuple[str, Paragraph]]) -> None:
     """A line that announces others stays with the first of them, the last line of the text with
     the signature, the last row of an appendix with its end mark."""
-    for paragraph in _with_style(document, body, BODY):
-        if paragraph.text.endswith(":"):
+    for name, paragraph in body:
+        if name == BODY and paragraph.text.endswith(":"):
             paragraph.paragraph_format.keep_with_next = True
+        elif name == END_MARK:
+            _keep_with_last_row(document, paragraph)
     for signature in document.tables[1:2]:
         last = signature._tbl.getprevious()
         if last is not None and last.tag == qn("w:p"):
             Paragraph(last, document._body).paragraph_format.keep_with_next = True
-    for end in _with_style(document, body, END_MARK):
-        table = end._p.getprevious()
-        if table is not None and table.tag == qn("w:tbl"):
-            for element in table.tr_lst[-1].iter(qn("w:p")):
-                Paragraph(element, document._body).paragraph_format.keep_with_next = True
+
+
+def _keep_with_last_row(document: Document, end: Paragraph) -> None:
+    table = end._p.getprevious()
+    if table is not None and table.tag == qn("w:tbl"):
+        for element in table.tr_lst[-1].iter(qn("w:p")):
+            Paragraph(element, document._body).paragraph_format.keep_with_next = True
 
 
 def _fit_cell(document: Document, cell: _Cell) -> None:
@@ -72,17 +85,14 @@ def _fit_cell(document: Document, cell: _Cell) -> None:
             _set_rule(paragraph, bold_width(" ".join(texts[MOTTO]), _size(document, MOTTO)), room)
 
 
-def _with_style(document: Document, body: list[Paragraph], *names: str) -> list[Paragraph]:
-    known = {style.name: style.style_id for style in document.styles}
-    wanted = {known[name] for name in names if name in known}
-    return [paragraph for paragraph in body if paragraph._p.style in wanted]
-
-
 def _balance(paragraph: Paragraph, room: float) -> list[str]:
     """Narrow a title so that its lines are about equally long; the lines it then has."""
     size = _size_of(paragraph)
+    lines = wrapped(paragraph.text, size, room)
+    if len(lines) < 2:
+        return lines
     narrow = balanced_room(paragraph.text, size, room)
-    if narrow < room and len(wrapped(paragraph.text, size, room)) > 1:
+    if narrow < room:
         margin = Mm((room - narrow) / 2)
         paragraph.paragraph_format.left_indent = margin
         paragraph.paragraph_format.right_indent = margin
