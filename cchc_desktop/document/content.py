@@ -147,6 +147,7 @@ def _row(report: Report, figures: Figures, row: Row) -> Content:
 
 def printed_unit(form: Form, row: Row) -> str:
     """The unit as the paper form has it: the codes of a choice each on its own line."""
-    if row.field and form.fields[row.field].choices:
-        return row.unit.replace("; ", "\n")
+    field = form.fields[row.field] if row.field else None
+    if field is not None and field.choices and row.unit == field.unit:
+        return "\n".join(f"{choice.label} = {choice.code}" for choice in field.choices)
     return row.unit

@@ -61,8 +61,9 @@ def _read_row(node: Node, place: str, before: list[Row], fields: dict[str, Field
         row = Row(row_id, stt, node.text("label", None), node.text("unit"), None,
                   heading=True, parent=parent, side=side, level=read_level(node))
     else:
+        printed = node.text("printed_unit")
         field = fields[add_field(fields, node)]
-        row = Row(row_id, stt, field.label, field.unit, field.name,
+        row = Row(row_id, stt, field.label, printed or field.unit, field.name,
                   parent=parent, side=side, level=field.level)
     node.done()
     return row

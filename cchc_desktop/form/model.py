@@ -110,7 +110,10 @@ class List(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of an appendix table. A heading row holds no value (`field` is None)."""
+    """A line of an appendix table. A heading row holds no value (`field` is None).
+
+    `unit` is what the paper form prints ("nt" for the same as above), not always the quantity's.
+    """
 
     id: str
     stt: str

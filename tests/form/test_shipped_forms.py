@@ -51,24 +51,12 @@ def test_the_outline_is_the_reports_own(form: Form) -> None:
     assert [f"{section.number} {section.title}" for section in form.sections] == HEADINGS
 
 
-def test_every_heading_has_guidance_and_every_written_section_a_starting_text(form: Form) -> None:
-    for section in form.sections:
-        assert section.hint
-        assert section.text or form.has_parts(section)
-
-
 def test_the_tables_are_the_paper_forms_row_by_row(form: Form) -> None:
     shown = [(table.id.removeprefix("bieu_"), row.stt, squeezed(row.label), squeezed(row.unit))
              for table in form.tables for row in table.rows]
     assert len(form.tables) == 7
     assert len(shown) == 115
     assert shown == paper_rows()
-
-
-def test_a_heading_row_can_hold_no_value(form: Form) -> None:
-    for table in form.tables:
-        for row in table.rows:
-            assert (row.field is None) == row.heading
 
 
 def test_every_percentage_with_its_parts_in_the_form_is_computed(form: Form) -> None:
