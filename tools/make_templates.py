@@ -268,7 +268,17 @@ def _appendices(document: DocumentObject) -> None:
     _indicator_table(document)
     _paragraph(document, "{%p endfor %}")
     _paragraph(document, "./.", "Kết phụ lục")
+    _paragraph(document, "{%p if p.chu_ky %}")
+    _appendix_signatures(document)
+    _paragraph(document, "{%p endif %}")
     _paragraph(document, "{%p endfor %}")
+
+
+def _appendix_signatures(document: DocumentObject) -> None:
+    table = _plain_table(document, [(82, 82.9)])
+    for place, cell in enumerate(table.rows[0].cells):
+        _lines(cell, (f"{{{{ p.chu_ky[{place}].chuc_danh }}}}", "Quyền hạn ký"),
+               (f"{{{{ p.chu_ky[{place}].ten }}}}", "Họ tên ký"))
 
 
 def _indicator_table(document: DocumentObject) -> None:

@@ -125,13 +125,15 @@ def _appendix(report: Report, figures: Figures, appendix: Appendix, number: int)
         "tieu_de": filled(report, figures, appendix.title).upper(),
         "kem_theo": f"Kèm theo {DOCUMENT_TYPE} số {printed_number(report)}/{symbol(report)} "
                     f"{_unbroken(printed_day(report))} của {agency(report)}",
-        "bieu": [_table(report, figures, table) for table in appendix.tables]}
+        "bieu": [_table(report, figures, table) for table in appendix.tables],
+        "chu_ky": [{"chuc_danh": words.upper(), "ten": name} for words, name in zip(
+            appendix.signatures, ("", report.signing.name), strict=False)]}
 
 
 def _table(report: Report, figures: Figures, table: Table) -> Content:
     head = table.header
     return {
-        "ten": "\n".join(filter(None, (table.title, table.subtitle))),
+        "ten": "" if table.untitled else "\n".join(filter(None, (table.title, table.subtitle))),
         "cot": {"stt": head.stt, "chi_tieu": head.label, "ket_qua": head.result,
                 "don_vi": head.unit, "so_lieu": head.value, "ghi_chu": head.note},
         "dong": [_row(report, figures, row) for row in table.rows]}

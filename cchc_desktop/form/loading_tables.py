@@ -8,11 +8,13 @@ from cchc_desktop.form.reading import Node
 def read_appendices(root: Node, fields: dict[str, Field]) -> tuple[Appendix, ...]:
     """The appendices with their tables; the rows' fields are added to `fields`."""
     titles: dict[str, str] = {}
+    signatures: dict[str, tuple[str, ...]] = {}
     for node in root.nodes("appendices"):
         appendix = node.text("id", None)
         if appendix in titles:
             node.problem(f"Có hai phụ lục cùng id “{appendix}”.", "Đặt id khác nhau.", "id")
         titles[appendix] = node.text("title", None)
+        signatures[appendix] = _read_signatures(node)
         node.done()
     tables: dict[str, list[Table]] = {appendix: [] for appendix in titles}
     for node in root.nodes("tables"):
@@ -21,8 +23,17 @@ def read_appendices(root: Node, fields: dict[str, Field]) -> tuple[Appendix, ...
             node.problem(f"Không có phụ lục “{appendix}”.",
                          "Khai báo [[appendices]] với id đó, hoặc sửa khóa appendix.")
         tables.setdefault(appendix, []).append(_read_table(node, fields))
-    return tuple(Appendix(appendix, title, tuple(tables[appendix]))
+    return tuple(Appendix(appendix, title, tuple(tables[appendix]), signatures[appendix])
                  for appendix, title in titles.items())
+
+
+def _read_signatures(node: Node) -> tuple[str, ...]:
+    signatures = tuple(node.texts("signatures"))
+    if len(signatures) not in (0, 2):
+        node.problem("Phần ký dưới phụ lục cần đúng hai chức danh, bên trái và bên phải.",
+                     'Viết signatures = ["Người lập biểu", "Thủ trưởng đơn vị"], hoặc bỏ khóa này.',
+                     "signatures")
+    return signatures
 
 
 def _read_table(node: Node, fields: dict[str, Field]) -> Table:
@@ -35,7 +46,8 @@ def _read_table(node: Node, fields: dict[str, Field]) -> Table:
     node.source.declared[f"{table_id}/"] = node.path
     table = Table(
         id=table_id, title=node.place, subtitle=node.text("subtitle"),
-        header=_read_header(header) if header else TableHeader(), rows=tuple(rows))
+        header=_read_header(header) if header else TableHeader(), rows=tuple(rows),
+        untitled=node.flag("untitled"))
     node.done()
     return table
 

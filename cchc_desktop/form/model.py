@@ -148,13 +148,15 @@ class TableHeader(NamedTuple):
 
 
 class Table(NamedTuple):
-    """One table of an appendix (biểu mẫu)."""
+    """One table of an appendix (biểu mẫu). Without a printed title (`untitled`), `title` is only
+    what the table is called in the program."""
 
     id: str
     title: str
     subtitle: str
     header: TableHeader
     rows: tuple[Row, ...]
+    untitled: bool = False
 
     @property
     def sides(self) -> list[tuple[int, int]]:
@@ -167,11 +169,16 @@ class Table(NamedTuple):
 
 
 class Appendix(NamedTuple):
-    """A phụ lục: a title and its tables; page numbers restart in it."""
+    """A phụ lục: a title and its tables; page numbers restart in it.
+
+    `signatures` are the two who sign under it, left and right, where a province asks for that
+    (Nghị định 30/2020/NĐ-CP does not); the signer of the report signs at the right.
+    """
 
     id: str
     title: str
     tables: tuple[Table, ...]
+    signatures: tuple[str, ...] = ()
 
 
 class Cutoff(NamedTuple):

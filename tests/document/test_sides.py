@@ -14,7 +14,7 @@ from cchc_desktop.document.writing import document_bytes
 from cchc_desktop.form.model import Form
 from cchc_desktop.report.model import Report
 from cchc_desktop.sheet import sheet_bytes
-from tests.conftest import answered
+from tests.conftest import answered, with_details
 
 WITH_SIDES = """
 [[appendices]]
@@ -97,3 +97,28 @@ def test_the_workbook_merges_the_side_cells_too(form: Form) -> None:
     sheet = load_workbook(io.BytesIO(sheet_bytes(report, compute(report))))["Bảng"]
     assert {str(merged) for merged in sheet.merged_cells.ranges} >= {"A6:A7"}
     assert sheet["A6"].value == "Trong đó"
+
+
+def test_two_may_sign_under_an_appendix(small_form: Callable[..., Form]) -> None:
+    more = WITH_SIDES.replace('title = "Số liệu"', 'title = "Số liệu"\n'
+                              'signatures = ["Người lập biểu", "Thủ trưởng đơn vị"]')
+    report = with_details(answered(small_form('name = "a"\nlabel = "A"', more=more)),
+                          sign__name="Trần Thị Hoa")
+    document = Document(io.BytesIO(document_bytes(report, compute(report))))
+    left, right = document.tables[-1].rows[0].cells
+    assert [paragraph.text for paragraph in left.paragraphs] == ["NGƯỜI LẬP BIỂU", ""]
+    assert [paragraph.text for paragraph in right.paragraphs] == [
+        "THỦ TRƯỞNG ĐƠN VỊ", "Trần Thị Hoa"]
+
+
+def test_without_signatures_the_appendix_ends_with_its_table(form: Form) -> None:
+    report = answered(form)
+    document = Document(io.BytesIO(document_bytes(report, compute(report))))
+    assert len(document.tables[-1].columns) == 5
+
+
+def test_a_table_may_stand_without_a_title(small_form: Callable[..., Form]) -> None:
+    more = WITH_SIDES.replace('title = "Bảng"', 'title = "Bảng"\nuntitled = true')
+    report = answered(small_form('name = "a"\nlabel = "A"', more=more))
+    document = Document(io.BytesIO(document_bytes(report, compute(report))))
+    assert "Bảng" not in [paragraph.text for paragraph in document.paragraphs]
