@@ -1,8 +1,11 @@
 """Lengths that follow from the text: the rules under names and titles, and balanced title lines."""
 
+from collections import defaultdict
+
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm
+from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
@@ -24,31 +27,42 @@ _USUAL_SIZE = 14.0
 def fit_rules(document: Document) -> None:
     """Set every rule to the length the decree asks for, break long titles and names evenly, and
     keep together what must not be parted by a page."""
+    styles = _Styles(document)
     for table in document.tables[:1]:
         for cell in table._cells:
-            _fit_cell(document, cell)
+            _fit_cell(styles, cell)
     room = _text_width(document)
-    body = _styled(document)
+    body = [(styles.name(paragraph), paragraph) for paragraph in (
+        Paragraph(element, document._body)
+        for element in document.element.body.iterchildren(qn("w:p")))]
     for title_style, rule_style in TITLES.items():
         lines: list[str] = []
         for name, paragraph in body:
             if name not in (title_style, rule_style):
                 continue
             if paragraph.text:
-                lines = _balance(paragraph, room)
+                lines = _balance(paragraph, styles.sizes[name], room)
             elif not lines:
                 paragraph._p.getparent().remove(paragraph._p)
             else:
-                _set_rule(paragraph, rule_length(lines, _size(document, title_style), room), room)
+                _set_rule(paragraph, rule_length(lines, styles.sizes[title_style], room), room)
     _keep_together(document, body)
 
 
-def _styled(document: Document) -> list[tuple[str, Paragraph]]:
-    """The paragraphs of the body outside tables, each with the name of its style."""
-    names = {style.style_id: style.name or "" for style in document.styles}
-    paragraphs = (Paragraph(element, document._body)
-                  for element in document.element.body.iterchildren(qn("w:p")))
-    return [(names.get(paragraph._p.style or "", ""), paragraph) for paragraph in paragraphs]
+class _Styles:
+    """The names and sizes of a document's styles, looked up once."""
+
+    def __init__(self, document: Document) -> None:
+        self._names: dict[str, str] = {}
+        self.sizes: defaultdict[str, float] = defaultdict(lambda: _USUAL_SIZE)
+        for style in document.styles:
+            self._names[style.style_id] = style.name or ""
+            if isinstance(style, ParagraphStyle) and style.font.size:
+                self.sizes[style.name or ""] = float(style.font.size.pt)
+
+    def name(self, paragraph: Paragraph) -> str:
+        """What the style of a paragraph is called."""
+        return self._names.get(paragraph._p.style or "", "")
 
 
 def _keep_together(document: Document, body: list[tuple[str, Paragraph]]) -> None:
@@ -72,22 +86,21 @@ def _keep_with_last_row(document: Document, end: Paragraph) -> None:
             Paragraph(element, document._body).paragraph_format.keep_with_next = True
 
 
-def _fit_cell(document: Document, cell: _Cell) -> None:
+def _fit_cell(styles: _Styles, cell: _Cell) -> None:
     room = Length(cell.width or Mm(60)).mm
     texts: dict[str, list[str]] = {AGENCY: [], MOTTO: []}
     for paragraph in cell.paragraphs:
-        name = paragraph.style.name if paragraph.style else ""
+        name = styles.name(paragraph)
         if name in texts:
-            texts[name] += _balance(paragraph, room)
+            texts[name] += _balance(paragraph, styles.sizes[name], room)
         elif name == AGENCY_RULE:
-            _set_rule(paragraph, rule_length(texts[AGENCY], _size(document, AGENCY), room), room)
+            _set_rule(paragraph, rule_length(texts[AGENCY], styles.sizes[AGENCY], room), room)
         elif name == MOTTO_RULE:
-            _set_rule(paragraph, bold_width(" ".join(texts[MOTTO]), _size(document, MOTTO)), room)
+            _set_rule(paragraph, bold_width(" ".join(texts[MOTTO]), styles.sizes[MOTTO]), room)
 
 
-def _balance(paragraph: Paragraph, room: float) -> list[str]:
+def _balance(paragraph: Paragraph, size: float, room: float) -> list[str]:
     """Narrow a title so that its lines are about equally long; the lines it then has."""
-    size = _size_of(paragraph)
     lines = wrapped(paragraph.text, size, room)
     if len(lines) < 2:
         return lines
@@ -103,17 +116,6 @@ def _set_rule(paragraph: Paragraph, length: float, room: float) -> None:
     margin = Mm(max(room - length, 0) / 2)
     paragraph.paragraph_format.left_indent = margin
     paragraph.paragraph_format.right_indent = margin
-
-
-def _size(document: Document, style: str) -> float:
-    known = document.styles
-    size = known[style].font.size if style in known else None
-    return float(size.pt) if size else _USUAL_SIZE
-
-
-def _size_of(paragraph: Paragraph) -> float:
-    size = paragraph.style.font.size if paragraph.style else None
-    return float(size.pt) if size else _USUAL_SIZE
 
 
 def _text_width(document: Document) -> float:

@@ -6,6 +6,7 @@ do not change a width.
 
 import unicodedata
 from functools import cache
+from itertools import takewhile
 
 _HORN = "\u031b"
 _WIDTHS = {
@@ -61,9 +62,10 @@ def balanced_room(text: str, size: float, room: float) -> float:
     """
     words = text.split(" ")
     widths, space = [bold_width(word, size) for word in words], bold_width(" ", size)
-    tries = {room - narrower: _lines(words, widths, space, room - narrower)
-             for narrower in range(int(room) - 20)}
-    usable = {narrow: lines for narrow, lines in tries.items() if len(lines) == len(tries[room])}
+    fewest = len(_lines(words, widths, space, room))
+    tries = ((room - narrower, _lines(words, widths, space, room - narrower))
+             for narrower in range(int(room) - 20))
+    usable = dict(takewhile(lambda tried: len(tried[1]) == fewest, tries))
     at_commas = [narrow for narrow, lines in usable.items()
                  if all(line.endswith(",") for line in lines[:-1])]
     return min(at_commas or usable)
