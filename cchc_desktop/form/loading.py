@@ -1,17 +1,19 @@
 """Turn a form file into a Form, or into the list of everything that is wrong with it."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from cchc_desktop.form.loading_fields import add_field
 from cchc_desktop.form.loading_tables import read_appendices
-from cchc_desktop.form.model import Cutoff, Field, Form, List, Section
+from cchc_desktop.form.model import Cutoff, Field, Form, List, Section, Validity
 from cchc_desktop.form.numbering import numbers
 from cchc_desktop.form.ordering import CircularError, computing_order
 from cchc_desktop.form.reading import FormFileError, Node, open_source
 from cchc_desktop.form.verifying import verify
 
+UNIT_KINDS = ("xa", "phuong", "thi_tran", "dac_khu")
 PERIOD_KINDS = ("month", "quarter", "half_year", "nine_months", "year", "custom")
 
 
@@ -45,7 +47,8 @@ def _read_form(root: Node) -> Form:
         title_text=texts.text("trich_yeu", None), opening_text=texts.text("mo_dau", None),
         closing_text=texts.text("ket_thuc", None),
         sections=sections, fields=MappingProxyType(fields), lists=MappingProxyType(lists),
-        appendices=appendices, computing_order=_order(root, fields))
+        appendices=appendices, computing_order=_order(root, fields),
+        validity=_read_validity(root))
     texts.done()
     return form
 
@@ -82,6 +85,31 @@ def _read_cutoff(root: Node) -> Cutoff:
     cutoff = Cutoff(node.whole("from_day", None, 1, 28), node.whole("to_day", None, 1, 28))
     node.done()
     return cutoff
+
+
+def _read_validity(root: Node) -> Validity:
+    """`{ from = "2022-01-01", to = "2025-06-30", units = ["xa"] }`, each as wanted."""
+    node = root.node("valid")
+    if node is None:
+        return Validity()
+    units = node.texts("units")
+    if unknown := [kind for kind in units if kind not in UNIT_KINDS]:
+        node.problem(f"Không có loại đơn vị {', '.join(unknown)}.",
+                     f"Dùng {', '.join(UNIT_KINDS)}.", "units")
+    validity = Validity(_read_day(node, "from"), _read_day(node, "to"), units)
+    if validity.first and validity.last and validity.first > validity.last:
+        node.problem("Ngày bắt đầu dùng mẫu sau ngày thôi dùng.", "Sửa một trong hai ngày.", "to")
+    node.done()
+    return validity
+
+
+def _read_day(node: Node, key: str) -> date | None:
+    text = node.text(key)
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        node.problem(f"“{text}” không phải một ngày.", 'Viết dạng "2025-06-30".', key)
+        return None
 
 
 def _read_sections(root: Node) -> tuple[Section, ...]:

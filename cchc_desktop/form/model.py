@@ -6,6 +6,7 @@ the field's own: section (mục), table (biểu mẫu), row (dòng), appendix (p
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -191,6 +192,23 @@ class Cutoff(NamedTuple):
     to_day: int | None = None
 
 
+class Validity(NamedTuple):
+    """For whose reports a form is meant: data that ends between two days, some kinds of unit.
+
+    None or empty: no bound. A form may be used beyond; it is only not offered first.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    units: tuple[str, ...] = ()
+
+    def fits(self, unit_kind: str, day: date) -> bool:
+        """Whether the form is meant for a unit of this kind and data that ends about this day."""
+        begun = self.first is None or self.first <= day
+        over = self.last is not None and self.last < day
+        return begun and not over and (not self.units or unit_kind in self.units)
+
+
 @dataclass(frozen=True)
 class Form:
     """A whole form (mẫu báo cáo), loaded from `forms/` and never changed.
@@ -215,6 +233,7 @@ class Form:
     lists: MappingProxyType[str, List]
     appendices: tuple[Appendix, ...]
     computing_order: tuple[str, ...]
+    validity: Validity
 
     @cached_property
     def rows(self) -> MappingProxyType[str, tuple[Table, Row]]:

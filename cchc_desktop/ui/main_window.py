@@ -108,7 +108,8 @@ class MainWindow(QMainWindow):
             return
         from cchc_desktop.ui.new_report_page import NewReportPage
 
-        page = NewReportPage(self.desk.library, self.desk.known_reports(), date.today())
+        page = NewReportPage(self.desk.library, self.desk.known_reports(),
+                             self.desk.profile.get("unit.kind") or "xa", date.today())
         page.created.connect(self._create)
         page.cancelled.connect(self.show_list)
         self._show(page)

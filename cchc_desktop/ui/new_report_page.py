@@ -28,9 +28,14 @@ class NewReportPage(ScrolledPage):
     created = Signal(object, dict)
     cancelled = Signal()
 
-    def __init__(self, library: FormLibrary, reports: Iterable[Report], today: date) -> None:
+    def __init__(self, library: FormLibrary, reports: Iterable[Report], unit_kind: str,
+                 today: date) -> None:
         super().__init__("bao_cao_moi", centred=True)
-        self._forms, self._reports, self._today = library.forms(), list(reports), today
+        self._reports, self._today = list(reports), today
+        all_forms = library.forms()
+        fitting = [form for form in all_forms if form.validity.fits(unit_kind, today)]
+        self._others = [form for form in all_forms if form not in fitting] if fitting else []
+        self._forms = fitting or all_forms
         self._report = self._proposed(self._forms[0])
         self.add(title("Tạo báo cáo"))
         self.add(label("Chọn mẫu và kỳ báo cáo. Ngày chốt số liệu lấy theo quy định của mẫu; sửa "
@@ -57,15 +62,31 @@ class NewReportPage(ScrolledPage):
         self._form = CalmComboBox()
         self._form.setObjectName("field:form")
         self._form.setAccessibleName("Mẫu báo cáo")
-        for form in self._forms:
-            self._form.addItem(form.title, form.id)
+        self._offer(self._forms)
         self._form.activated.connect(self._take_form)
         asked = label("Mẫu báo cáo")
         asked.setFixedWidth(LABEL_WIDTH)
         rows.addRow(asked, self._form)
         self._basis = label(role="muted")
         rows.addRow("", self._basis)
+        self._more = QPushButton(f"Hiện cả mẫu của thời kỳ khác, đơn vị khác ({len(self._others)})")
+        self._more.setObjectName("other_forms")
+        self._more.setProperty("role", "flat")
+        self._more.clicked.connect(self._offer_others)
+        rows.addRow("", self._more)
+        self._more.setVisible(bool(self._others))
         return holder
+
+    def _offer(self, forms: Iterable[Form]) -> None:
+        for form in forms:
+            self._form.addItem(form.title, form.id)
+
+    def _offer_others(self) -> None:
+        """Forms that are not meant for this unit today may be used all the same."""
+        self._offer(self._others)
+        self._forms = [*self._forms, *self._others]
+        self._more.hide()
+        self._form.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -98,6 +98,8 @@ def test_the_line_of_a_mistake_is_the_line_of_its_table(tmp_path: Path) -> None:
     ('total = ["hs_truc_tuyen", "hs_truc_tiep"]', 'total = ["tl_hs_truc_tuyen"]'),
     ('range = [0, 500000]', 'range = [9, 1]'), ('id = "bieu_2"', 'id = "bieu_1"'),
     ('version = 1', 'version = 1\nquanlity = 1'),
+    ('from = "2022-03-01"', 'from = "1/3/2022"'), ('to = "2025-06-30"', 'to = "2021-06-30"'),
+    ('units = ["xa"', 'units = ["huyen"'),
 ])
 def test_a_mistake_at_a_key_has_its_line(tmp_path: Path, given: str, written: str) -> None:
     text = TEXT.replace(given, written, 1)

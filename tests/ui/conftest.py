@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.desk import Desk
@@ -132,6 +132,18 @@ def commit_words(text: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(text)
     QCoreApplication.sendEvent(focused(), event)
+    settle()
+
+
+def choose_form(window: QWidget, form_id: str) -> None:
+    """Choose a form on the page for a new report, among those of other times too."""
+    for button in window.findChildren(QPushButton, "other_forms"):
+        if button.isVisible():
+            button.click()
+    forms = find(window, "field:form")
+    assert isinstance(forms, QComboBox)
+    forms.setCurrentIndex(forms.findData(form_id))
+    forms.activated.emit(forms.currentIndex())
     settle()
 
 

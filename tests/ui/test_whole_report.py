@@ -18,6 +18,7 @@ from cchc_desktop.ui.report.report_page import ReportPage
 from cchc_desktop.ui.report.section_page import SectionPage
 from tests.ui.conftest import (
     CTRL,
+    choose_form,
     commit_words,
     enter,
     find,
@@ -87,6 +88,7 @@ def type_lines(window: MainWindow | ReportPage, key: str, lines: tuple[str, ...]
 def create_the_report(window: MainWindow, sample: Report) -> None:
     window.show_new_report()
     settle()
+    choose_form(window, sample.form.id)
     kind = find(window, "field:period.kind")
     assert isinstance(kind, QComboBox)
     kind.setFocus()

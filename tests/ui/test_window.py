@@ -18,8 +18,10 @@ from cchc_desktop.ui.new_report_page import NewReportPage
 from cchc_desktop.ui.report.report_page import ReportPage
 from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.unit_page import UnitPage
+from tests.conftest import HAI_DUONG
 from tests.ui.conftest import (
     CTRL,
+    choose_form,
     commit_words,
     enter,
     find,
@@ -62,6 +64,7 @@ def test_first_run_asks_for_the_unit_and_leads_to_the_empty_list(
 def test_a_new_report_takes_the_profile_and_the_proposed_days(window: MainWindow) -> None:
     window.show_new_report()
     settle()
+    choose_form(window, HAI_DUONG)
     year = find(window, "field:period.year")
     year.setProperty("value", 2022)
     kind = find(window, "field:period.kind")
@@ -80,6 +83,7 @@ def test_a_new_report_takes_the_profile_and_the_proposed_days(window: MainWindow
 def test_days_that_are_none_are_refused_on_the_page(window: MainWindow) -> None:
     window.show_new_report()
     settle()
+    choose_form(window, HAI_DUONG)
     enter(window, "field:period.to", "31/02/2022")
     click(window, "create_report")
     assert page_shown(window, "bao_cao_moi")
@@ -87,7 +91,7 @@ def test_days_that_are_none_are_refused_on_the_page(window: MainWindow) -> None:
 
 
 def test_today_proposes_a_period(window: MainWindow) -> None:
-    page = NewReportPage(window.desk.library, [], date(2022, 6, 13))
+    page = NewReportPage(window.desk.library, [], "xa", date(2022, 6, 13))
     assert page.findChild(QComboBox, "field:period.kind").currentData() == "half_year"
     page.deleteLater()
 
@@ -241,9 +245,10 @@ def test_a_report_whose_form_cannot_be_used_is_told_and_kept(
 def test_a_second_report_for_a_period_is_pointed_out(window: MainWindow) -> None:
     today = date(2022, 6, 13)
     window.desk.create_sample()
-    page = NewReportPage(window.desk.library, window.desk.known_reports(), today)
+    page = NewReportPage(window.desk.library, window.desk.known_reports(), "xa", today)
     assert "Đã có một báo cáo" in page._twice.text()
-    page = NewReportPage(window.desk.library, window.desk.known_reports(), date(2023, 6, 13))
+    page = NewReportPage(window.desk.library, window.desk.known_reports(), "xa",
+                         date(2023, 6, 13))
     assert page._twice.text() == ""
 
 
@@ -458,3 +463,20 @@ def test_an_unfinished_report_is_reviewed_before_it_is_exported(
     assert focused().objectName() == "export"
     press(Qt.Key.Key_E, CTRL)
     assert list(tmp_path.glob("*.docx"))
+
+
+def offered(page: NewReportPage) -> list[str]:
+    forms = page.findChild(QComboBox, "field:form")
+    return [forms.itemData(place) for place in range(forms.count())]
+
+
+def test_forms_that_fit_are_offered_and_the_others_one_click_away(window: MainWindow) -> None:
+    library = window.desk.library
+    page = NewReportPage(library, [], "dac_khu", date(2026, 11, 21))
+    first = offered(page)
+    assert "cchc-hai-duong-2022" not in first
+    page.findChild(QPushButton, "other_forms").click()
+    assert offered(page)[:len(first)] == first
+    assert set(offered(page)) == {form.id for form in library.forms()}
+    earlier = NewReportPage(library, [], "xa", date(2022, 6, 13))
+    assert "cchc-hai-duong-2022" in offered(earlier)
