@@ -14,8 +14,10 @@ def parser() -> argparse.ArgumentParser:
                       help="mở với báo cáo mẫu, trong một thư mục riêng")
     commands = root.add_subparsers(dest="command", metavar="LỆNH")
     forms = commands.add_parser("forms", help="liệt kê các mẫu báo cáo")
-    forms.add_argument("action", nargs="?", choices=["show"], help="xem một mẫu")
-    forms.add_argument("id", nargs="?", help="mã mẫu báo cáo")
+    forms.add_argument("action", nargs="?", choices=["show", "lint"],
+                       help="show: xem một mẫu; lint: tìm chỗ chưa đúng trong mẫu")
+    forms.add_argument("id", nargs="?", metavar="MẪU",
+                       help="mã mẫu báo cáo (show), tệp .toml (lint; không nêu: mọi mẫu có sẵn)")
     forms.add_argument("--json", action="store_true", help="in dạng JSON")
     checking = commands.add_parser("check", help="kiểm tra số liệu của một tệp dữ liệu")
     checking.add_argument("file", type=Path, metavar="DATA.json")

@@ -1,6 +1,7 @@
 """The command line: list and show forms, check a data file, fill it into a document.
 
-Exit status: 0 done (check: no error), 1 check found errors, 2 the file cannot be used, and why.
+Exit status: 0 done (check: no error), 1 check found errors or lint found flaws, 2 the file cannot
+be used, and why.
 """
 
 import argparse
@@ -13,7 +14,9 @@ from cchc_desktop.check.finding import Finding, as_json
 from cchc_desktop.check.report_check import check
 from cchc_desktop.compute import compute
 from cchc_desktop.document.templates import USUAL_TEMPLATE, WritingError
-from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.form.library import FormLibrary, listed_units
+from cchc_desktop.form.linting import Shipped, lint
+from cchc_desktop.form.loading import load_form
 from cchc_desktop.form.reading import FormFileError
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.form_data import form_data, form_summary
@@ -27,6 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     library = FormLibrary()
     try:
         match arguments.command:
+            case "forms" if arguments.action == "lint":
+                return lint_forms(library, arguments)
             case "forms":
                 return show_forms(library, arguments)
             case "check":
@@ -63,6 +68,18 @@ def show_forms(library: FormLibrary, arguments: argparse.Namespace) -> int:
         for table in form.tables:
             print(f"  {table.title}: {table.subtitle} ({len(table.rows)} dòng)")
     return 0
+
+
+def lint_forms(library: FormLibrary, arguments: argparse.Namespace) -> int:
+    """`forms lint [FILE]`: what is wrong in a form that loads; without a file, in every one."""
+    files = [Path(arguments.id)] if arguments.id else library.files()
+    shipped = Shipped(listed_units(), library.forms())
+    flaws = [flaw for file in files for flaw in lint(file.name, load_form(file), shipped)]
+    if arguments.json:
+        _print_json([flaw._asdict() for flaw in flaws])
+    else:
+        print(*flaws, f"{len(files)} mẫu, {len(flaws)} chỗ cần sửa.", sep="\n")
+    return int(bool(flaws))
 
 
 def check_file(library: FormLibrary, file: Path, *, as_data: bool) -> int:

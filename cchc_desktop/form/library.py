@@ -1,5 +1,6 @@
 """Where forms, templates and resources are: inside the package, or beside it in a checkout."""
 
+import tomllib
 from pathlib import Path
 
 from cchc_desktop.form.loading import load_form
@@ -14,6 +15,14 @@ def shipped(folder: str) -> Path:
     return inside if inside.is_dir() else package.parent / folder
 
 
+def listed_units() -> dict[str, str]:
+    """The unit of every name in names.toml, "" without one; a column of a list is `list.column`."""
+    listed = tomllib.loads((shipped("resources") / "names.toml").read_text(encoding="utf-8"))
+    columns = {f"{name}.{column}": entry for name, found in listed["lists"].items()
+               for column, entry in found["columns"].items()}
+    return {name: entry.get("unit", "") for name, entry in {**listed["fields"], **columns}.items()}
+
+
 class FormLibrary:
     """The forms in a folder, each loaded when it is first asked for.
 
@@ -25,16 +34,20 @@ class FormLibrary:
         self._loaded: dict[Path, Form | None] = {}
         self._problems: dict[Path, tuple[FormProblem, ...]] = {}
 
+    def files(self) -> list[Path]:
+        """Every form file, usable or not, by name."""
+        return sorted(self._folder.glob("*.toml"))
+
     def forms(self) -> list[Form]:
         """Every usable form. Two files with one id: the first by name."""
-        loaded = filter(None, map(self._load, self._files()))
+        loaded = filter(None, map(self._load, self.files()))
         return list({form.id: form for form in reversed(list(loaded))}.values())[::-1]
 
     def problems(self) -> tuple[FormProblem, ...]:
         """Every mistake in every file, and files that give an id a second time."""
         first: dict[str, Path] = {}
         twice: list[FormProblem] = []
-        for file in self._files():
+        for file in self.files():
             form = self._load(file)
             if form is not None and first.setdefault(form.id, file) != file:
                 twice.append(FormProblem(file.name, 0, "id", f"Mẫu “{form.id}” đã có trong tệp "
@@ -51,14 +64,11 @@ class FormLibrary:
     def usable_form(self, form_id: str) -> Form | None:
         """The form with an id, looked for first in the file of that name; None without one."""
         named = self._named(form_id)
-        loaded = map(self._load, sorted(self._files(), key=lambda file: file != named))
+        loaded = map(self._load, sorted(self.files(), key=lambda file: file != named))
         return next((form for form in loaded if form is not None and form.id == form_id), None)
 
     def _named(self, form_id: str) -> Path:
         return self._folder / f"{form_id}.toml"
-
-    def _files(self) -> list[Path]:
-        return sorted(self._folder.glob("*.toml"))
 
     def _load(self, file: Path) -> Form | None:
         if file not in self._loaded:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from cchc_desktop.form.loading_fields import add_field
 from cchc_desktop.form.loading_tables import read_appendices
-from cchc_desktop.form.model import Cutoff, Field, Form, List, Section, Validity
+from cchc_desktop.form.model import Cutoff, Field, Form, List, Section, Validity, Waiver
 from cchc_desktop.form.numbering import numbers
 from cchc_desktop.form.ordering import CircularError, computing_order
 from cchc_desktop.form.reading import FormFileError, Node, open_source
@@ -48,9 +48,17 @@ def _read_form(root: Node) -> Form:
         closing_text=texts.text("ket_thuc", None),
         sections=sections, fields=MappingProxyType(fields), lists=MappingProxyType(lists),
         appendices=appendices, computing_order=_order(root, fields),
-        validity=_read_validity(root))
+        validity=_read_validity(root),
+        waivers=tuple(map(_read_waiver, root.nodes("waivers"))))
     texts.done()
     return form
+
+
+def _read_waiver(node: Node) -> Waiver:
+    waiver = Waiver(rule=node.text("rule", None), name=node.text("name", None),
+                    reason=node.text("reason", None))
+    node.done()
+    return waiver
 
 
 def _order(node: Node, fields: Mapping[str, Field]) -> tuple[str, ...]:

@@ -182,6 +182,14 @@ class Appendix(NamedTuple):
     signatures: tuple[str, ...] = ()
 
 
+class Waiver(NamedTuple):
+    """A rule of linting that does not hold for one name of this form, and why it does not."""
+
+    rule: str
+    name: str
+    reason: str
+
+
 class Cutoff(NamedTuple):
     """From `from_day` of the month before the first month to `to_day` of the last one.
 
@@ -234,6 +242,7 @@ class Form:
     appendices: tuple[Appendix, ...]
     computing_order: tuple[str, ...]
     validity: Validity
+    waivers: tuple[Waiver, ...] = ()
 
     @cached_property
     def rows(self) -> MappingProxyType[str, tuple[Table, Row]]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
+from cchc_desktop.form.linting import RULES, questions
 from cchc_desktop.form.model import (
     CLOSING,
     DETAILS,
@@ -37,6 +38,7 @@ def verify(form: Form, source: Source) -> None:
     for index, found in enumerate(form.lists.values()):
         _verify_list(found, source, ("lists", index))
     _verify_texts(form, source)
+    _verify_waivers(form, source)
 
 
 def _types(form: Form) -> Types:
@@ -159,3 +161,16 @@ def _verify_braces(text: str, known: Collection[str], source: Source, path: KeyP
     for braces in unknown_braces(text, known):
         source.report(path, place, f"Lời văn nêu {braces} nhưng mẫu không có tên đó.",
                       "Sửa lại tên, hoặc khai báo ô.")
+
+
+def _verify_waivers(form: Form, source: Source) -> None:
+    named = {*questions(form), *form.text_ids}
+    for index, waiver in enumerate(form.waivers):
+        if waiver.rule not in RULES:
+            source.report(("waivers", index, "rule"), waiver.name,
+                          f"Không có quy tắc “{waiver.rule}” để miễn.",
+                          f"Dùng một trong {', '.join(RULES)}.")
+        if waiver.name not in named:
+            source.report(("waivers", index, "name"), waiver.rule,
+                          f"Miễn quy tắc cho “{waiver.name}” nhưng mẫu không có tên đó.",
+                          "Nêu tên một ô, danh sách.cột, hoặc id của một mục.")

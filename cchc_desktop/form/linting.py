@@ -1,0 +1,215 @@
+"""What is no mistake to the loader but is wrong in a form: one small function a rule.
+
+A rule tells each flaw as (name, what is wrong, what to do); the name is a field's, `list.column`,
+or the id of a text. A form may waive a rule for a name, with its reason (`[[waivers]]`).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cchc_desktop.form.loading_fields import PERCENT
+from cchc_desktop.form.model import Field, FieldType, Form, Row
+from cchc_desktop.form.references import pieces
+from cchc_desktop.form.relations import Comparing, Same, Term, Total, inputs_of
+from cchc_desktop.words import fold, one_line
+
+_RATIO = "ty le"
+_AS_ABOVE = "nt"
+_LIKE_WITH_LIKE = (Comparing.EQUAL, Comparing.AT_MOST, Comparing.AT_LEAST)
+# what stands before the digits of a date, an article or a document rather than of a figure
+_NO_FIGURE = r"(?<![\w/.,:-])(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?<!điều )(?<!khoản )"
+
+
+class Shipped(NamedTuple):
+    """What a form is held against: the unit of every listed name, and all shipped forms."""
+
+    units: Mapping[str, str]
+    forms: Sequence[Form]
+
+
+class Flaw(NamedTuple):
+    """One thing wrong in a form that loads: where, by which rule, what it is, what to do."""
+
+    file: str
+    rule: str
+    name: str
+    message: str
+    action: str
+
+    def __str__(self) -> str:
+        return f"{self.file} ({self.rule}, {self.name}): {self.message} {self.action}"
+
+
+Told = Iterator[tuple[str, str, str]]
+
+
+def lint(file: str, form: Form, shipped: Shipped) -> list[Flaw]:
+    """Every flaw of a form that it does not waive, rule by rule."""
+    waived = {(waiver.rule, waiver.name) for waiver in form.waivers}
+    return [Flaw(file, rule, *told) for rule, tell in RULES.items()
+            for told in tell(form, shipped) if (rule, told[0]) not in waived]
+
+
+def questions(form: Form) -> dict[str, Field]:
+    """Every field, and every column of a list as `list.column`."""
+    return {**form.fields, **{f"{found.name}.{column.name}": column
+                              for found in form.lists.values() for column in found.columns}}
+
+
+def told_nowhere(form: Form, _: Shipped) -> Told:
+    """A figure that is asked in a section and then neither printed nor used."""
+    useful = _printed(form) | _used(form) | set(form.rows)
+    for section in form.sections:
+        for name in section.fields:
+            if name not in useful:
+                yield (name, f"Ô “{form.fields[name].label}” được hỏi ở mục {section.number} "
+                       "nhưng không lời văn, bảng hay phép tính nào dùng đến.",
+                       f"Viết {{{name}}} vào lời văn của mục, hoặc bỏ ô này.")
+
+
+def _printed(form: Form) -> set[str]:
+    return {piece.text for text_id in form.text_ids
+            for piece in pieces(form.starting_text(text_id), form.known_names)
+            if piece.is_reference}
+
+
+def _used(form: Form) -> set[str]:
+    computed = {name for field in form.fields.values() if field.relation
+                for name in inputs_of(field.relation)}
+    return computed | {term.name for field in form.fields.values()
+                       for comparison in field.comparisons
+                       for term in (*comparison.others, *comparison.with_)}
+
+
+def number_by_hand(form: Form, _: Shipped) -> Told:
+    """A figure written into a starting text, where it would stay the same in every report."""
+    figure = _figure(form)
+    for text_id in form.text_ids:
+        for found in figure.finditer(_without_references(form, text_id)):
+            yield (text_id, f"Lời văn “{text_id}” ghi sẵn “{found.group()}”.",
+                   "Thay con số bằng tên ô trong ngoặc nhọn, ví dụ {hs_tiep_nhan}.")
+
+
+def _figure(form: Form) -> re.Pattern[str]:
+    """A number with one of the form's unit words after it ("Tin, bài" are two words)."""
+    words = {word.strip() for field in questions(form).values() if not field.choices
+             for word in field.unit.lower().split(",")} - {"", PERCENT}
+    units = "|".join(map(re.escape, sorted(words)))
+    after = rf"{PERCENT}|(?:{units})\b" if units else PERCENT
+    return re.compile(rf"{_NO_FIGURE}\d+(?:[.,]\d+)* *(?:{after})", re.IGNORECASE)
+
+
+def _without_references(form: Form, text_id: str) -> str:
+    return "".join("{}" if piece.is_reference else piece.text
+                   for piece in pieces(form.starting_text(text_id), form.known_names))
+
+
+def unit_mismatch(form: Form, _: Shipped) -> Told:
+    """A sum, a repetition or a comparison of things counted in different units."""
+    asked = questions(form)
+    for name, field in asked.items():
+        home = name.rpartition(".")[0]
+        for term in _alike(field):
+            part = asked.get(f"{home}.{term.name}" if home else term.name)
+            if part and not part.choices and _same_words(part.unit) != _same_words(field.unit):
+                yield (name, f"Ô “{field.label}” {_counted(field)} nhưng được cộng hay so với ô "
+                       f"“{part.label}” {_counted(part)}.",
+                       "Sửa đơn vị tính cho giống nhau, hoặc sửa quan hệ.")
+
+
+def _counted(field: Field) -> str:
+    return f"tính bằng “{field.unit}”" if field.unit else "không ghi đơn vị"
+
+
+def _alike(field: Field) -> Iterator[Term]:
+    """The terms that must be of the field's own unit."""
+    match field.relation:
+        case Total(parts):
+            yield from parts
+        case Same(name):
+            yield Term(name)
+    for comparison in field.comparisons:
+        if comparison.kind in _LIKE_WITH_LIKE:
+            yield from (*comparison.others, *comparison.with_)
+
+
+def not_in_list(form: Form, shipped: Shipped) -> Told:
+    """A name without a meaning that all forms share."""
+    for name, field in questions(form).items():
+        if name not in shipped.units:
+            yield (name, f"Tên của ô “{field.label}” chưa có trong resources/names.toml.",
+                   "Dùng lại tên đã có của số liệu này, hoặc thêm tên mới vào danh mục.")
+
+
+def unit_differs(form: Form, shipped: Shipped) -> Told:
+    """A name used here in another unit than everywhere else; a choice has no unit."""
+    for name, field in questions(form).items():
+        listed = shipped.units.get(name, field.unit)
+        if not field.choices and listed != field.unit:
+            yield (name, f"Ô “{field.label}” {_counted(field)}, danh mục tên ghi “{listed}”.",
+                   "Sửa đơn vị cho đúng danh mục (đơn vị in khác thì dùng printed_unit), "
+                   "hoặc đặt tên khác.")
+
+
+def other_name(form: Form, shipped: Shipped) -> Told:
+    """One quantity under two names: figures could not be carried from form to form."""
+    known: dict[tuple[str, ...], dict[str, str]] = {}
+    for other in shipped.forms:
+        if other.id != form.id:
+            for field in other.fields.values():
+                known.setdefault(_meaning(other, field), {})[field.name] = other.id
+    for field in form.fields.values():
+        names = known.get(_meaning(form, field), {})
+        if names and field.name not in names:
+            name, form_id = next(iter(names.items()))
+            yield (field.name, f"Ô “{field.label}” giống hệt ô “{name}” của mẫu “{form_id}”.",
+                   f"Dùng tên “{name}”; nếu là hai số liệu khác nhau thì sửa lời cho rõ.")
+
+
+def _meaning(form: Form, field: Field) -> tuple[str, ...]:
+    """The words that say what a field is: its own, those of the row above it, its unit."""
+    return tuple(map(_same_words, (field.label, _parent_label(form, field.name), field.unit)))
+
+
+def _parent_label(form: Form, name: str) -> str:
+    if name not in form.rows:
+        return ""
+    table, row = form.rows[name]
+    return next((other.label for other in table.rows if other.id == row.parent), "")
+
+
+def _same_words(text: str) -> str:
+    return fold(one_line(text))
+
+
+def ratio_in_other_unit(form: Form, _: Shipped) -> Told:
+    """A row that prints % without being a percentage, or is called one and prints no %."""
+    for name, row, unit in _printed_units(form):
+        if unit == PERCENT and form.fields[name].type is not FieldType.PERCENT:
+            yield (name, f"Dòng {row.called} in đơn vị % nhưng ô “{row.label}” không phải tỷ lệ.",
+                   'Viết unit = "%" cho ô, hoặc sửa printed_unit.')
+        elif unit != PERCENT and _same_words(row.label).startswith(_RATIO):
+            yield (name, f"Dòng {row.called} “{row.label}” là tỷ lệ nhưng in đơn vị “{unit}”.",
+                   'Sửa printed_unit thành "%", hoặc sửa lời của dòng.')
+
+
+def _printed_units(form: Form) -> Iterator[tuple[str, Row, str]]:
+    """Every field's row with the unit it prints; "nt" is that of the row above."""
+    for table in form.tables:
+        unit = ""
+        for row in table.rows:
+            unit = unit if _same_words(row.unit) == _AS_ABOVE else row.unit
+            if row.field:
+                yield row.field, row, unit
+
+
+RULES: Mapping[str, Callable[[Form, Shipped], Told]] = {
+    "told_nowhere": told_nowhere,
+    "number_by_hand": number_by_hand,
+    "unit_mismatch": unit_mismatch,
+    "not_in_list": not_in_list,
+    "unit_differs": unit_differs,
+    "other_name": other_name,
+    "ratio_in_other_unit": ratio_in_other_unit,
+}
