@@ -66,9 +66,19 @@ def test_the_table_is_the_paper_forms_row_by_row(library: FormLibrary, form_id: 
     assert shown == paper
 
 
+def test_the_form_of_2026_knows_two_levels_only(library: FormLibrary) -> None:
+    form = library.form("cchc-2026")
+    assert form is not None
+    words = " ".join([*form.addressees, *form.recipients, *(
+        form.starting_text(text_id) for text_id in form.text_ids), *(
+        f"{field.label} {field.hint}" for field in form.fields.values())]).lower()
+    assert not [gone for gone in ("huyện", "mức độ 3", "mức độ 4", "thị trấn", "một cửa điện tử")
+                if gone in words]
+
+
 @pytest.mark.parametrize(("form_id", "headings"), [
-    ("cchc-hai-duong-2022", 21), ("cchc-thai-nguyen-2022", 13), ("cchc-thanh-hoa-quy-2023", 21),
-    ("cchc-thanh-hoa-xa-2023", 18), ("tu-kiem-tra-cchc", 14)])
+    ("cchc-2026", 22), ("cchc-hai-duong-2022", 21), ("cchc-thai-nguyen-2022", 13),
+    ("cchc-thanh-hoa-quy-2023", 21), ("cchc-thanh-hoa-xa-2023", 18), ("tu-kiem-tra-cchc", 14)])
 def test_the_outline_has_every_heading(library: FormLibrary, form_id: str, headings: int) -> None:
     form = library.form(form_id)
     assert form is not None

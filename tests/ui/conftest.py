@@ -76,7 +76,7 @@ def sample_page(window: MainWindow) -> ReportPage:
 @pytest.fixture
 def empty_page(window: MainWindow) -> ReportPage:
     """A report in which nothing is entered yet."""
-    form = window.desk.library.forms()[0]
+    form = window.desk.library.form("cchc-hai-duong-2022")
     window.show_report(window.desk.create_report(form, {
         "period.kind": "half_year", "period.year": "2022", "period.number": "1"}))
     return report_page(window)

@@ -27,7 +27,7 @@ desk = Desk(folder / "cchc.db")
 window = MainWindow(desk)
 window.resize(1366, 728)
 window.show()
-form = desk.library.forms()[0]
+form = desk.library.form("cchc-hai-duong-2022")
 window.show_report(desk.create_report(form, {"unit.name": "An Bình", "period.kind": "half_year",
                                              "period.year": "2022", "period.number": "1"}))
 report = window.report
