@@ -63,7 +63,7 @@ def _sheet_name(table: Table) -> str:
 
 
 def _fill(sheet: Worksheet, report: Report, figures: Figures, table: Table) -> None:
-    heading = ". ".join(filter(None, (table.title, table.subtitle)))
+    heading = table.full_title
     for line, words in enumerate((report.unit.full_name, heading, report.period.days), 1):
         _put(sheet.cell(line, 1), words, bold=line == 2)
     head = table.header

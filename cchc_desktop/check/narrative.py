@@ -54,7 +54,7 @@ def page_name(report: Report, figures: Figures, page: str) -> str:
             return f"{full_number(report.form, page)}. {heading(report, figures, section)}"
     for table in report.form.tables:
         if table.id == page:
-            return ". ".join(filter(None, (table.title, table.subtitle)))
+            return table.full_title
     return "Thông tin chung"
 
 

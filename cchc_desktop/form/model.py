@@ -160,6 +160,11 @@ class Table(NamedTuple):
     untitled: bool = False
 
     @property
+    def full_title(self) -> str:
+        """Title and subtitle on one line."""
+        return ". ".join(filter(None, (self.title, self.subtitle)))
+
+    @property
     def sides(self) -> list[tuple[int, int]]:
         """The side cells: place of the first row and how many rows each stands beside."""
         runs = [(side, len(list(rows))) for side, rows in groupby(

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from cchc_desktop.check.details import check_period
 from cchc_desktop.form.library import FormLibrary
@@ -55,25 +55,26 @@ class NewReportPage(ScrolledPage):
 
     def _form_rows(self) -> QWidget:
         holder = QWidget()
-        rows = QFormLayout(holder)
+        rows = QGridLayout(holder)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(2 * GAP)
         rows.setVerticalSpacing(GAP // 2)
+        rows.setColumnMinimumWidth(0, LABEL_WIDTH)
+        rows.setColumnStretch(1, 1)
         self._form = CalmComboBox()
         self._form.setObjectName("field:form")
         self._form.setAccessibleName("Mẫu báo cáo")
         self._offer(self._forms)
         self._form.activated.connect(self._take_form)
-        asked = label("Mẫu báo cáo")
-        asked.setFixedWidth(LABEL_WIDTH)
-        rows.addRow(asked, self._form)
+        rows.addWidget(label("Mẫu báo cáo"), 0, 0)
+        rows.addWidget(self._form, 0, 1)
         self._basis = label(role="muted")
-        rows.addRow("", self._basis)
+        rows.addWidget(self._basis, 1, 1)
         self._more = QPushButton(f"Hiện cả mẫu của thời kỳ khác, đơn vị khác ({len(self._others)})")
         self._more.setObjectName("other_forms")
         self._more.setProperty("role", "flat")
         self._more.clicked.connect(self._offer_others)
-        rows.addRow("", self._more)
+        rows.addWidget(self._more, 2, 1, Qt.AlignmentFlag.AlignLeft)
         self._more.setVisible(bool(self._others))
         return holder
 

@@ -27,7 +27,7 @@ class AppendixPage(QWidget):
         self.grid = Grid(self.model)
         for first, count in table.sides:
             self.grid.setSpan(first, 0, count, 1)
-        self.grid.setAccessibleName(f"{table.title}. {table.subtitle}")
+        self.grid.setAccessibleName(table.full_title)
         self.grid.told.connect(self.told)
         self.grid.did.connect(self.did)
         self.grid.override_asked.connect(lambda key: ask_override(draft, key, self))
@@ -52,7 +52,7 @@ class AppendixPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, GROUP_GAP, EDGE, GROUP_GAP)
         layout.setSpacing(GAP)
-        layout.addWidget(title(". ".join(filter(None, (table.title, table.subtitle)))))
+        layout.addWidget(title(table.full_title))
         head = QHBoxLayout()
         head.addWidget(label("Enter: xuống dòng dưới. Tab: ô kế bên. F2: sửa. Del: xóa. Dán được "
                              "cả khối chép từ Excel.", "muted"), 1)

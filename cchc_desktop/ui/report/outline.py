@@ -95,7 +95,7 @@ class Outline(QTreeWidget):
             if section.level == 1:
                 item.setFont(0, self._bold())
         for table in self._draft.report.form.tables:
-            self._add(table.id, f"{table.title}. {table.subtitle}", None)
+            self._add(table.id, table.full_title, None)
         self._add(REVIEW, "Xem lại và xuất", None).setFont(0, self._bold())
         self.expandAll()
         self._name_sections()
