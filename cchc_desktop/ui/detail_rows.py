@@ -21,7 +21,7 @@ from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.model import KIND_NAMES, Report
 from cchc_desktop.report.unit import Signing
 from cchc_desktop.ui.details import DAYS, MANNER_KEYS, MANNERS, Detail
-from cchc_desktop.ui.editors import KEEP_TYPING_MS, CalmComboBox, leave_undo
+from cchc_desktop.ui.editors import KEEP_TYPING_MS, CalmComboBox, leave_report_keys
 from cchc_desktop.ui.said import Said
 from cchc_desktop.ui.theme import GAP, TEXT_WIDTH, label
 
@@ -54,7 +54,7 @@ class DetailLine(QLineEdit):
             self.left.emit(self.text())
 
     def event(self, event: QEvent) -> bool:
-        return not leave_undo(event, lambda: self.text() == self._shown) and (
+        return not leave_report_keys(event, lambda: self.text() == self._shown) and (
             super().event(event))
 
 

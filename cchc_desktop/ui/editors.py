@@ -8,7 +8,7 @@ backspaces, and a text reformatted under them is destroyed.
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
@@ -20,6 +20,7 @@ KEEP_TYPING_MS = 700
 NUMBER_WIDTH = 132
 LONGEST_LINE = 10_000_000
 _POPUP_MARGIN = 16
+_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 @runtime_checkable
@@ -105,7 +106,7 @@ class LineEditor(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z is the report's when nothing was typed here."""
-        return not leave_undo(event, lambda: self.text() == self._shown) and (
+        return not leave_report_keys(event, lambda: self.text() == self._shown) and (
             super().event(event))
 
 
@@ -194,12 +195,15 @@ def shown_text(figure: Figure, typed: str) -> str:
     return typed if figure.typed.state is State.UNREADABLE else figure.typed.text
 
 
-def leave_undo(event: QEvent, untouched: Callable[[], bool]) -> bool:
+def leave_report_keys(event: QEvent, untouched: Callable[[], bool]) -> bool:
     """Leave the keys for undo and redo to the report where nothing was typed in an editor; whether
-    that was done."""
+    that was done. Export is always the report's: some systems use its key to go to a line's end."""
     keys = QKeySequence.StandardKey
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
+    if event.keyCombination() == _EXPORT:
+        event.ignore()
+        return True
     if not (event.matches(keys.Undo) or event.matches(keys.Redo)) or not untouched():
         return False
     event.ignore()

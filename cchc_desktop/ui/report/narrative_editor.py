@@ -8,7 +8,7 @@ from cchc_desktop.draft import Draft
 from cchc_desktop.form.references import LIST_PREFIX
 from cchc_desktop.narrative import GAP, fact, filled
 from cchc_desktop.report.model import Aspect, Edit, Item
-from cchc_desktop.ui.editors import KEEP_TYPING_MS, leave_undo
+from cchc_desktop.ui.editors import KEEP_TYPING_MS, leave_report_keys
 from cchc_desktop.ui.report.reference_chip import (
     ReferenceChip,
     insert_text,
@@ -187,7 +187,7 @@ class NarrativeEditor(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the report when nothing was written here."""
-        return not leave_undo(event, lambda: self.text() == self._shown) and (
+        return not leave_report_keys(event, lambda: self.text() == self._shown) and (
             super().event(event))
 
     # Copy and paste keep references
