@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc_desktop.check.finding import Finding
+from cchc_desktop.check.repetitions import check_difference
+from cchc_desktop.check.shares import check_share
 from cchc_desktop.check.wording import (
     Label,
     Lookup,
@@ -35,15 +37,13 @@ def check_comparisons(report: Report, figures: Figures) -> Iterator[Finding]:
     """
     for key, figure in figures.by_key.items():
         for number, comparison in enumerate(figure.field.comparisons):
-            left = (Term(Cell.of(key).name), *comparison.with_)
-            if comparison.kind is Comparing.POSITIVE_IF:
-                yield from _positive_if(report, figures, key, left, comparison, number)
-            else:
-                yield from _compare(report, figures, key, left, comparison, number)
+            check = _CHECKS.get(comparison.kind, _compare)
+            yield from check(report, figures, key, comparison, number)
 
 
-def _compare(report: Report, figures: Figures, key: str, left: tuple[Term, ...],
-             comparison: Comparison, number: int) -> Iterator[Finding]:
+def _compare(report: Report, figures: Figures, key: str, comparison: Comparison,
+             number: int) -> Iterator[Finding]:
+    left = (Term(Cell.of(key).name), *comparison.with_)
     value, label = lookup(report, figures, key), labels(report, key)
     ours = add((value(term.name), term.sign) for term in left)
     theirs = add((value(term.name), term.sign) for term in comparison.others)
@@ -88,8 +88,9 @@ def _violated(comparison: Comparison, excess: Decimal) -> bool:
             return excess > comparison.tolerance
 
 
-def _positive_if(report: Report, figures: Figures, key: str, left: tuple[Term, ...],
-                 comparison: Comparison, number: int) -> Iterator[Finding]:
+def _positive_if(report: Report, figures: Figures, key: str, comparison: Comparison,
+                 number: int) -> Iterator[Finding]:
+    left = (Term(Cell.of(key).name), *comparison.with_)
     value, label = lookup(report, figures, key), labels(report, key)
     ours = add((value(term.name), term.sign) for term in left)
     theirs = add((value(term.name), term.sign) for term in comparison.others)
@@ -119,3 +120,7 @@ def _theirs(terms: tuple[Term, ...], total: Value, value: Lookup, label: Label) 
     given = sum(not value(term.name).blank for term in terms)
     equals = f" = {total.text}" if given > 1 else ""
     return f"{words}{equals}{left_out(terms, value, label)}"
+
+
+_CHECKS = {Comparing.POSITIVE_IF: _positive_if, Comparing.SHARE_OF: check_share,
+           Comparing.DIFFERS: check_difference}

@@ -36,6 +36,8 @@ def check_entries(report: Report, figures: Figures) -> Iterator[Finding]:
         yield from _out_of_range(report, figures, key, figure)
         if figure.computed is None and figure.typed.blank:
             yield from _blank(report, key, figure)
+        elif figure.field.level is not Level.XA:
+            yield from _other_level(report, key, figure)
     yield from _not_printed(report)
 
 
@@ -158,6 +160,18 @@ def _blank(report: Report, key: str, figure: Figure) -> Iterator[Finding]:
     elif field.level is Level.XA:
         yield Finding("blank", Severity.INFO, place(report, key), "Còn trống.",
                       _how_to_fill(field), key=key)
+
+
+def _other_level(report: Report, key: str, figure: Figure) -> Iterator[Finding]:
+    """A figure of the commune's own in a row that asks another level of government."""
+    typed = figure.typed
+    if typed.given and typed.amount != 0:
+        yield Finding(
+            "other_level", Severity.INFO, place(report, key),
+            f"Đã gõ {quoted(typed.text)}, nhưng dòng này hỏi số liệu của "
+            f"{LEVEL_NAMES[figure.field.level]}.",
+            "Nếu là số liệu của đơn vị thì chuyển sang dòng của cấp xã; dòng của cấp khác thường "
+            "để trống.", key=key)
 
 
 def _how_to_fill(field: Field) -> str:

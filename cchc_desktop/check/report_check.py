@@ -5,12 +5,13 @@ from cchc_desktop.check.details import check_details
 from cchc_desktop.check.entries import check_entries
 from cchc_desktop.check.finding import Finding, with_acceptance
 from cchc_desktop.check.narrative import check_narrative
+from cchc_desktop.check.repetitions import check_repetitions
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.pages import page_of_text, pages, pages_of_key
 from cchc_desktop.report.model import Report
 
-CHECKS = (check_details, check_entries, check_comparisons, check_narrative)
+CHECKS = (check_details, check_entries, check_comparisons, check_repetitions, check_narrative)
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 

@@ -149,7 +149,7 @@ def _read_comparison(node: Node) -> Comparison | None:
         node.problem("Mỗi phép kiểm tra cần đúng một quan hệ.",
                      f"Dùng một trong {', '.join(Comparing)}.")
         return None
-    severity = node.text("severity", Severity.ERROR)
+    severity = node.text("severity", kinds[0].usual_severity)
     if severity not in list(Severity):
         node.problem(f"Không có mức “{severity}”.", "Dùng error, warning hoặc info.")
         severity = Severity.ERROR

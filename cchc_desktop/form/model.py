@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX
-from cchc_desktop.form.relations import Comparison, Relation
+from cchc_desktop.form.relations import Comparison, Relation, bound_together, inputs_of
 
 
 class FieldType(StrEnum):
@@ -73,6 +73,13 @@ class Field:
     @property
     def computed(self) -> bool:
         return self.relation is not None
+
+    @property
+    def bound_to(self) -> tuple[str, ...]:
+        """Every name its relation and its comparisons speak of."""
+        compared = (term.name for comparison in self.comparisons
+                    for term in (*comparison.others, *comparison.with_))
+        return (*(inputs_of(self.relation) if self.relation else ()), *compared)
 
     def choice(self, code: str) -> Choice | None:
         return next((choice for choice in self.choices if choice.code == code), None)
@@ -275,6 +282,20 @@ class Form:
                 if row.field:
                     pages[row.field] = (*pages.get(row.field, ()), table.id)
         return MappingProxyType(pages)
+
+    @cached_property
+    def fields_by_page(self) -> MappingProxyType[str, tuple[str, ...]]:
+        """The fields of each section and table, in the order in which they stand there."""
+        return MappingProxyType(
+            {section.id: section.fields for section in self.sections}
+            | {table.id: tuple(row.field for row in table.rows if row.field)
+               for table in self.tables})
+
+    @cached_property
+    def bound(self) -> MappingProxyType[str, str]:
+        """For each field one name that stands for all fields its relations reach, however far."""
+        return MappingProxyType(bound_together(
+            {name: field.bound_to for name, field in self.fields.items()}))
 
     @cached_property
     def known_names(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ A relation is data. It computes a field (total, ratio, same) or compares fields 
 it names its inputs, so the order of computing follows from it, and it can say itself in Vietnamese.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -57,6 +57,16 @@ class Comparing(StrEnum):
     AT_LEAST = "at_least"
     TOGETHER_AT_MOST = "together_at_most"
     POSITIVE_IF = "positive_if"
+    SHARE_OF = "share_of"
+    DIFFERS = "differs"
+
+    @property
+    def usual_severity(self) -> Severity:
+        """How much it weighs where the form does not say."""
+        return _USUAL_SEVERITY.get(self, Severity.ERROR)
+
+
+_USUAL_SEVERITY = {Comparing.SHARE_OF: Severity.WARNING, Comparing.DIFFERS: Severity.INFO}
 
 
 class Comparison(NamedTuple):
@@ -64,6 +74,8 @@ class Comparison(NamedTuple):
 
     `tolerance` is in the field's own unit. For POSITIVE_IF the left side must be above zero
     whenever the right side is; TOGETHER_AT_MOST is AT_MOST for parts that exclude each other.
+    SHARE_OF: the field is a percentage of whole things (persons, forms), of which the right side
+    counts all. DIFFERS: the same number on both sides is most likely typed in the wrong row.
     """
 
     kind: Comparing
@@ -83,6 +95,22 @@ def inputs_of(relation: Relation) -> tuple[str, ...]:
             return tuple(term.name for term in (*part, *whole))
         case Same(name):
             return (name,)
+
+
+def bound_together(links: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """For each name one that stands for all it is linked with, directly or by way of others."""
+    leader: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        while leader.setdefault(name, name) != name:
+            leader[name] = leader[leader[name]]
+            name = leader[name]
+        return name
+
+    for name, others in links.items():
+        for other in others:
+            leader[find(other)] = find(name)
+    return {name: find(name) for name in links}
 
 
 def sentence(relation: Relation, called: Callable[[str], str]) -> str:

@@ -18,7 +18,7 @@ from cchc_desktop.form.model import (
 )
 from cchc_desktop.form.reading import KeyPath, Source
 from cchc_desktop.form.references import unknown_braces
-from cchc_desktop.form.relations import Same, Term, inputs_of
+from cchc_desktop.form.relations import Comparing, Same, Term, inputs_of
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _COUNT = "count"
@@ -112,6 +112,7 @@ def _verify_links(field: Field, types: Types, source: Source, path: KeyPath) -> 
             source.report(path, field.label,
                           f"Quan hệ nêu “{name}”, là ô không cùng kiểu để tính hay so sánh.",
                           "Nêu một ô số, hoặc với same một ô cùng kiểu.")
+    _verify_shares(field, source, path)
 
 
 def _fits(field: Field, given: FieldType, *, is_compared: bool) -> bool:
@@ -124,6 +125,14 @@ def _compared(field: Field) -> Iterator[Term]:
     for comparison in field.comparisons:
         yield from comparison.others
         yield from comparison.with_
+
+
+def _verify_shares(field: Field, source: Source, path: KeyPath) -> None:
+    """A share is typed: a computed percentage follows from its parts anyway."""
+    kinds = {comparison.kind for comparison in field.comparisons}
+    if Comparing.SHARE_OF in kinds and (field.computed or field.type is not FieldType.PERCENT):
+        source.report(path, field.label, "share_of chỉ dùng cho tỷ lệ % tự nhập (entered = true).",
+                      "Bỏ share_of; nếu mẫu có đủ tử số và mẫu số thì dùng ratio.")
 
 
 def _verify_list(found: List, source: Source, path: KeyPath) -> None:
