@@ -14,7 +14,7 @@ from cchc_desktop.check.finding import Finding, as_json
 from cchc_desktop.check.report_check import check
 from cchc_desktop.compute import compute
 from cchc_desktop.document.templates import USUAL_TEMPLATE, WritingError
-from cchc_desktop.form.library import FormLibrary, listed_units
+from cchc_desktop.form.library import FormLibrary, listed_definitions, listed_units
 from cchc_desktop.form.linting import Shipped, lint
 from cchc_desktop.form.loading import load_form
 from cchc_desktop.form.reading import FormFileError
@@ -73,7 +73,7 @@ def show_forms(library: FormLibrary, arguments: argparse.Namespace) -> int:
 def lint_forms(library: FormLibrary, arguments: argparse.Namespace) -> int:
     """`forms lint [FILE]`: what is wrong in a form that loads; without a file, in every one."""
     files = [Path(arguments.id)] if arguments.id else library.files()
-    shipped = Shipped(listed_units(), library.forms())
+    shipped = Shipped(listed_units(), library.forms(), listed_definitions())
     flaws = [flaw for file in files for flaw in lint(file.name, load_form(file), shipped)]
     if arguments.json:
         _print_json([flaw._asdict() for flaw in flaws])

@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from cchc_desktop.form.loading import load_form
 from cchc_desktop.form.model import Form
@@ -17,10 +18,19 @@ def shipped(folder: str) -> Path:
 
 def listed_units() -> dict[str, str]:
     """The unit of every name in names.toml, "" without one; a column of a list is `list.column`."""
-    listed = tomllib.loads((shipped("resources") / "names.toml").read_text(encoding="utf-8"))
+    listed = _names_list()
     columns = {f"{name}.{column}": entry for name, found in listed["lists"].items()
                for column, entry in found["columns"].items()}
     return {name: entry.get("unit", "") for name, entry in {**listed["fields"], **columns}.items()}
+
+
+def listed_definitions() -> dict[str, str]:
+    """What every field in names.toml means, in words."""
+    return {name: entry["definition"] for name, entry in _names_list()["fields"].items()}
+
+
+def _names_list() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((shipped("resources") / "names.toml").read_text(encoding="utf-8"))
 
 
 class FormLibrary:

@@ -5,27 +5,33 @@ or the id of a text. A form may waive a rule for a name, with its reason (`[[wai
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cchc_desktop.form.loading_fields import PERCENT
 from cchc_desktop.form.model import Field, FieldType, Form, Row
 from cchc_desktop.form.references import pieces
-from cchc_desktop.form.relations import Comparing, Same, Term, Total, inputs_of
+from cchc_desktop.form.relations import Comparing, Ratio, Same, Total
 from cchc_desktop.words import fold, one_line
 
 _RATIO = "ty le"
 _AS_ABOVE = "nt"
-_LIKE_WITH_LIKE = (Comparing.EQUAL, Comparing.AT_MOST, Comparing.AT_LEAST)
+_LIKE_WITH_LIKE = (Comparing.EQUAL, Comparing.AT_MOST, Comparing.AT_LEAST,
+                   Comparing.TOGETHER_AT_MOST)
 # what stands before the digits of a date, an article or a document rather than of a figure
 _NO_FIGURE = r"(?<![\w/.,:-])(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?<!điều )(?<!khoản )"
 
 
 class Shipped(NamedTuple):
-    """What a form is held against: the unit of every listed name, and all shipped forms."""
+    """What a form is held against: the unit of every listed name, and all shipped forms.
+
+    `definitions` says what each listed name means, in words.
+    """
 
     units: Mapping[str, str]
     forms: Sequence[Form]
+    definitions: Mapping[str, str] = MappingProxyType({})
 
 
 class Flaw(NamedTuple):
@@ -42,6 +48,7 @@ class Flaw(NamedTuple):
 
 
 Told = Iterator[tuple[str, str, str]]
+Names = Mapping[tuple[str, ...], Mapping[str, str]]
 
 
 def lint(file: str, form: Form, shipped: Shipped) -> list[Flaw]:
@@ -58,8 +65,18 @@ def questions(form: Form) -> dict[str, Field]:
 
 
 def told_nowhere(form: Form, _: Shipped) -> Told:
-    """A figure that is asked in a section and then neither printed nor used."""
+    """A figure asked in a section, or in a list, that is then neither printed nor used.
+
+    A computed column costs no answer and shows itself in the list.
+    """
     useful = _printed(form) | _used(form) | set(form.rows)
+    for found in form.lists.values():
+        for column in found.columns:
+            if not column.computed and f"{found.name}.{column.name}" not in useful:
+                yield (f"{found.name}.{column.name}",
+                       f"Cột “{column.label}” của danh sách “{found.title}” không in ở dòng nào "
+                       "và không phép tính nào dùng đến.",
+                       f"Viết {{{column.name}}} vào line của danh sách, hoặc bỏ cột này.")
     for section in form.sections:
         for name in section.fields:
             if name not in useful:
@@ -69,32 +86,41 @@ def told_nowhere(form: Form, _: Shipped) -> Told:
 
 
 def _printed(form: Form) -> set[str]:
-    return {piece.text for text_id in form.text_ids
-            for piece in pieces(form.starting_text(text_id), form.known_names)
-            if piece.is_reference}
+    names = {piece.text for text_id in form.text_ids
+             for piece in pieces(form.starting_text(text_id), form.known_names)
+             if piece.is_reference}
+    return names | {f"{found.name}.{piece.text}" for found in form.lists.values()
+                    for line in found.line
+                    for piece in pieces(line, {column.name for column in found.columns})
+                    if piece.is_reference}
 
 
 def _used(form: Form) -> set[str]:
-    computed = {name for field in form.fields.values() if field.relation
-                for name in inputs_of(field.relation)}
-    return computed | {term.name for field in form.fields.values()
-                       for comparison in field.comparisons
-                       for term in (*comparison.others, *comparison.with_)}
+    """Every name that a relation or a comparison speaks of; a column's as `list.column`."""
+    return {f"{_home(name)}{other}" for name, field in questions(form).items()
+            for other in field.bound_to}
 
 
-def number_by_hand(form: Form, _: Shipped) -> Told:
+def _home(name: str) -> str:
+    """What stands before the names that the relations of this field or column use."""
+    found, dot, _ = name.rpartition(".")
+    return found + dot
+
+
+def number_by_hand(form: Form, shipped: Shipped) -> Told:
     """A figure written into a starting text, where it would stay the same in every report."""
-    figure = _figure(form)
+    figure = _figure(form, shipped)
     for text_id in form.text_ids:
         for found in figure.finditer(_without_references(form, text_id)):
             yield (text_id, f"Lời văn “{text_id}” ghi sẵn “{found.group()}”.",
                    "Thay con số bằng tên ô trong ngoặc nhọn, ví dụ {hs_tiep_nhan}.")
 
 
-def _figure(form: Form) -> re.Pattern[str]:
-    """A number with one of the form's unit words after it ("Tin, bài" are two words)."""
-    words = {word.strip() for field in questions(form).values() if not field.choices
-             for word in field.unit.lower().split(",")} - {"", PERCENT}
+def _figure(form: Form, shipped: Shipped) -> re.Pattern[str]:
+    """A number with a unit word after it, of any form ("Tin, bài" are two words)."""
+    given = {field.unit for field in questions(form).values() if not field.choices}
+    words = {word.strip() for unit in given | set(shipped.units.values())
+             for word in unit.lower().split(",")} - {"", PERCENT}
     units = "|".join(map(re.escape, sorted(words)))
     after = rf"{PERCENT}|(?:{units})\b" if units else PERCENT
     return re.compile(rf"{_NO_FIGURE}\d+(?:[.,]\d+)* *(?:{after})", re.IGNORECASE)
@@ -106,32 +132,39 @@ def _without_references(form: Form, text_id: str) -> str:
 
 
 def unit_mismatch(form: Form, _: Shipped) -> Told:
-    """A sum, a repetition or a comparison of things counted in different units."""
+    """A sum, a share, a repetition or a comparison of things counted in different units."""
     asked = questions(form)
     for name, field in asked.items():
-        home = name.rpartition(".")[0]
-        for term in _alike(field):
-            part = asked.get(f"{home}.{term.name}" if home else term.name)
-            if part and not part.choices and _same_words(part.unit) != _same_words(field.unit):
-                yield (name, f"Ô “{field.label}” {_counted(field)} nhưng được cộng hay so với ô "
+        for one, other in _alike(field):
+            ours = field if one == field.name else asked.get(_home(name) + one)
+            part = asked.get(_home(name) + other)
+            if ours and part and _counted_apart(ours, part):
+                yield (name, f"Ô “{ours.label}” {_counted(ours)} nhưng được cộng hay so với ô "
                        f"“{part.label}” {_counted(part)}.",
                        "Sửa đơn vị tính cho giống nhau, hoặc sửa quan hệ.")
+
+
+def _counted_apart(one: Field, other: Field) -> bool:
+    return not (one.choices or other.choices) and _same_words(one.unit) != _same_words(other.unit)
 
 
 def _counted(field: Field) -> str:
     return f"tính bằng “{field.unit}”" if field.unit else "không ghi đơn vị"
 
 
-def _alike(field: Field) -> Iterator[Term]:
-    """The terms that must be of the field's own unit."""
+def _alike(field: Field) -> Iterator[tuple[str, str]]:
+    """The pairs of names that must be of one unit, the field's own name first if it is one."""
     match field.relation:
         case Total(parts):
-            yield from parts
+            yield from ((field.name, term.name) for term in parts)
         case Same(name):
-            yield Term(name)
+            yield field.name, name
+        case Ratio(part, whole):
+            yield from ((whole[0].name, term.name) for term in (*part, *whole[1:]))
     for comparison in field.comparisons:
         if comparison.kind in _LIKE_WITH_LIKE:
-            yield from (*comparison.others, *comparison.with_)
+            yield from ((field.name, term.name)
+                        for term in (*comparison.others, *comparison.with_))
 
 
 def not_in_list(form: Form, shipped: Shipped) -> Told:
@@ -153,18 +186,48 @@ def unit_differs(form: Form, shipped: Shipped) -> Told:
 
 
 def other_name(form: Form, shipped: Shipped) -> Told:
-    """One quantity under two names: figures could not be carried from form to form."""
-    known: dict[tuple[str, ...], dict[str, str]] = {}
-    for other in shipped.forms:
-        if other.id != form.id:
-            for field in other.fields.values():
-                known.setdefault(_meaning(other, field), {})[field.name] = other.id
+    """One quantity under two names: figures could not be carried from form to form.
+
+    A form is held against the others, against the list, and (a changed copy) against itself.
+    """
+    sources = (_named(other for other in shipped.forms if other.id != form.id), _listed(shipped),
+               _named(other for other in shipped.forms if other.id == form.id))
     for field in form.fields.values():
-        names = known.get(_meaning(form, field), {})
-        if names and field.name not in names:
-            name, form_id = next(iter(names.items()))
-            yield (field.name, f"Ô “{field.label}” giống hệt ô “{name}” của mẫu “{form_id}”.",
-                   f"Dùng tên “{name}”; nếu là hai số liệu khác nhau thì sửa lời cho rõ.")
+        for known in sources:
+            names = known.get(_meaning(form, field), {})
+            if names and field.name not in names:
+                name, where = next(iter(names.items()))
+                yield (field.name, f"Ô “{field.label}” giống hệt ô “{name}” của {where}.",
+                       f"Dùng tên “{name}”; nếu là hai số liệu khác nhau thì sửa lời cho rõ.")
+                break
+
+
+def twice(form: Form, _: Shipped) -> Told:
+    """One quantity asked twice in a form, where the second could be `same`."""
+    first: dict[tuple[str, ...], str] = {}
+    for field in form.fields.values():
+        name = first.setdefault(_meaning(form, field), field.name)
+        if name != field.name and not isinstance(field.relation, Same):
+            yield (field.name, f"Ô “{field.label}” hỏi lại số liệu của ô “{name}”.",
+                   f'Viết same = "{name}"; nếu là hai số liệu khác nhau thì sửa lời cho rõ.')
+
+
+def _named(forms: Iterable[Form]) -> Names:
+    """The names that mean the same in these forms, each with a form that uses it."""
+    known: dict[tuple[str, ...], dict[str, str]] = {}
+    for form in forms:
+        for field in form.fields.values():
+            known.setdefault(_meaning(form, field), {})[field.name] = f"mẫu “{form.id}”"
+    return known
+
+
+def _listed(shipped: Shipped) -> Names:
+    """The names of the list by what they mean, for fields under no row of a table."""
+    known: dict[tuple[str, ...], dict[str, str]] = {}
+    for name, definition in shipped.definitions.items():
+        meaning = (_same_words(definition), "", _same_words(shipped.units.get(name, "")))
+        known.setdefault(meaning, {})[name] = "danh mục tên"
+    return known
 
 
 def _meaning(form: Form, field: Field) -> tuple[str, ...]:
@@ -204,6 +267,20 @@ def _printed_units(form: Form) -> Iterator[tuple[str, Row, str]]:
                 yield row.field, row, unit
 
 
+def typed_ratio(form: Form, _: Shipped) -> Told:
+    """A percentage that is typed although the rows under it count its parts."""
+    for table in form.tables:
+        parents = {row.parent for row in table.rows if row.field and not row.heading
+                   and form.fields[row.field].type is not FieldType.PERCENT}
+        for row in table.rows:
+            field = form.fields[row.field] if row.field else None
+            if field and field.type is FieldType.PERCENT and not field.computed and (
+                    row.id in parents):
+                yield (field.name, f"Dòng {row.called} “{row.label}” tự nhập, trong khi tử số, mẫu "
+                       "số ở ngay các dòng dưới.",
+                       "Thay entered bằng ratio = { part = […], whole = […] }.")
+
+
 RULES: Mapping[str, Callable[[Form, Shipped], Told]] = {
     "told_nowhere": told_nowhere,
     "number_by_hand": number_by_hand,
@@ -211,5 +288,7 @@ RULES: Mapping[str, Callable[[Form, Shipped], Told]] = {
     "not_in_list": not_in_list,
     "unit_differs": unit_differs,
     "other_name": other_name,
+    "twice": twice,
+    "typed_ratio": typed_ratio,
     "ratio_in_other_unit": ratio_in_other_unit,
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_desktop.form.library import FormLibrary, listed_units, shipped
+from cchc_desktop.form.library import FormLibrary, listed_definitions, listed_units, shipped
 from cchc_desktop.form.linting import RULES, Shipped, lint
 from cchc_desktop.form.model import Form
 from cchc_desktop.form.reading import FormFileError
@@ -45,11 +45,12 @@ def told(rule: str, form: Form, shipped_forms: Shipped = ALONE) -> list[str]:
 def test_every_shipped_form_passes(library: FormLibrary, file: Path) -> None:
     form = library.form(file.stem)
     assert form is not None
-    assert lint(file.name, form, Shipped(listed_units(), library.forms())) == []
+    everything = Shipped(listed_units(), library.forms(), listed_definitions())
+    assert lint(file.name, form, everything) == []
 
 
 def test_every_waiver_of_a_shipped_form_is_needed(library: FormLibrary) -> None:
-    everything = Shipped(listed_units(), library.forms())
+    everything = Shipped(listed_units(), library.forms(), listed_definitions())
     for form in library.forms():
         flaws = {flaw[1:3] for flaw in lint("", replace(form, waivers=()), everything)}
         assert {(waiver.rule, waiver.name) for waiver in form.waivers} == flaws
@@ -69,6 +70,7 @@ def test_told_nowhere(small_form: SmallForm, fields: tuple[str, ...], text: str,
 
 @pytest.mark.parametrize("text", [
     "Có 12 hồ sơ.", "Đạt 95,5%.", "Tổng số 1.204 Hồ sơ", "Năm {ky.nam} 3 hồ sơ", "(07 bài)",
+    "12 người",
 ])
 def test_number_by_hand(small_form: SmallForm, text: str) -> None:
     form = small_form(A, 'name = "b"\nlabel = "B"\nunit = "Tin, bài"', text=text)
@@ -77,7 +79,7 @@ def test_number_by_hand(small_form: SmallForm, text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Có {a} hồ sơ.", "Nghị định số 61/2018/NĐ-CP", "ngày 23/4/2018 hồ sơ", "năm 2022 hồ sơ đủ",
-    "theo Điều 12 hồ sơ gồm", "mục 12\\nHồ sơ", "12 hồ", "ISO 9001:2015 hồ sơ", "{a}%", "12 người",
+    "theo Điều 12 hồ sơ gồm", "mục 12\\nHồ sơ", "12 hồ", "ISO 9001:2015 hồ sơ", "{a}%", "12 con gà",
 ])
 def test_other_numbers_stay(small_form: SmallForm, text: str) -> None:
     assert told("number_by_hand", small_form(A, text=text)) == []
@@ -86,6 +88,7 @@ def test_other_numbers_stay(small_form: SmallForm, text: str) -> None:
 @pytest.mark.parametrize(("unit", "wrong"), [("Người", ["b"]), ("", ["b"]), ("hồ  sơ", [])])
 @pytest.mark.parametrize("bound", [
     'total = ["a"]', 'same = "a"', 'checks = [{ equal = ["a"] }]',
+    'checks = [{ together_at_most = ["a"] }]',
     'checks = [{ at_least = ["a"], with = ["a"] }]'])
 def test_unit_mismatch(small_form: SmallForm, bound: str, unit: str, wrong: list[str]) -> None:
     form = small_form(A, f'name = "b"\nlabel = "B"\nunit = "{unit}"\n{bound}')
@@ -99,16 +102,33 @@ def test_units_may_differ_in_a_ratio_and_in_a_condition(small_form: SmallForm, b
     assert told("unit_mismatch", small_form(A, f'name = "b"\nlabel = "B"\n{bound}')) == []
 
 
-def with_list(small_form: SmallForm, column: str, unit: str) -> Form:
+@pytest.mark.parametrize(("part", "whole", "wrong"), [
+    ("a", "a", []), ("a", "c", ["b"]), ("c", "a", ["b"])])
+def test_part_and_whole_are_of_one_unit(small_form: SmallForm, part: str, whole: str,
+                                        wrong: list[str]) -> None:
+    form = small_form(A, 'name = "c"\nlabel = "C"\nunit = "Người"', 'name = "b"\nlabel = "B"\n'
+                      f'unit = "%"\nratio = {{ part = ["{part}"], whole = ["{whole}"] }}')
+    assert told("unit_mismatch", form) == wrong
+
+
+def with_list(small_form: SmallForm, column: str, unit: str, line: str = "") -> Form:
     """A form with a list of one column."""
     return small_form(A, more='[[sections]]\nid = "khong"\nlevel = 1\ntitle = "KHÔNG"\n'
-                              'lists = ["ds"]\n' + LIST.format(column, unit))
+                              'lists = ["ds"]\n' + LIST.format(column, unit)
+                              + (f'line = ["{line}"]\n' if line else ""))
 
 
 @pytest.mark.parametrize(("column", "wrong"), [("c", []), ("d", ["ds.d"])])
 def test_not_in_list(small_form: SmallForm, column: str, wrong: list[str]) -> None:
     assert told("not_in_list", with_list(small_form, column, "Người")) == wrong
     assert told("not_in_list", small_form(A.replace('"a"', '"x"'))) == ["x"]
+
+
+def test_a_column_that_no_line_prints_is_told(small_form: SmallForm) -> None:
+    form = with_list(small_form, "c", "Người")
+    assert "ds.c" in told("told_nowhere", form)
+    printed = with_list(small_form, "c", "Người", line="+ {c} người")
+    assert "ds.c" not in told("told_nowhere", printed)
 
 
 def test_unit_differs(small_form: SmallForm) -> None:
@@ -124,6 +144,37 @@ def test_other_name(small_form: SmallForm, label: str, unit: str, wrong: list[st
     other = replace(small_form('name = "a"\nlabel = "Số hồ sơ"\nunit = "Hồ sơ"'), id="khac")
     form = small_form(f'name = "b"\nlabel = "{label}"\nunit = "{unit}"')
     assert told("other_name", form, Shipped({}, [form, other])) == wrong
+
+
+def test_the_list_of_names_tells_a_new_name_for_a_listed_thing(small_form: SmallForm) -> None:
+    listed = Shipped({"a": "Hồ sơ"}, (), {"a": "Số hồ sơ trả lại"})
+    form = small_form('name = "b"\nlabel = "Số hồ sơ trả lại"\nunit = "Hồ sơ"')
+    assert told("other_name", form, listed) == ["b"]
+    form = small_form('name = "a"\nlabel = "Số hồ sơ trả lại"\nunit = "Hồ sơ"')
+    assert told("other_name", form, listed) == []
+
+
+def test_a_changed_copy_of_a_shipped_form_is_held_against_the_form_itself(
+        small_form: SmallForm) -> None:
+    form, renamed = small_form(A), small_form(A.replace('"a"', '"b"'))
+    assert form.id == renamed.id
+    assert told("other_name", renamed, Shipped({}, [form])) == ["b"]
+
+
+@pytest.mark.parametrize(("second", "wrong"), [
+    ('label = "Ô a"\nunit = "Hồ sơ"', ["b"]), ('label = "Ô b"\nunit = "Hồ sơ"', []),
+    ('label = "Ô a"\nunit = "Người"', []), ('label = "Ô a"\nunit = "Hồ sơ"\nsame = "a"', [])])
+def test_twice(small_form: SmallForm, second: str, wrong: list[str]) -> None:
+    assert told("twice", small_form(A, f'name = "b"\n{second}')) == wrong
+
+
+@pytest.mark.parametrize(("how", "wrong"), [
+    ("entered = true", ["c"]), ('ratio = { part = ["b"], whole = ["a"] }', [])])
+def test_typed_ratio(small_form: SmallForm, how: str, wrong: list[str]) -> None:
+    percent = row("1", 'name = "c"', 'label = "Tỷ lệ"', 'unit = "%"', how)
+    parts = row("1.1", *A.splitlines()) + row("1.2", *B.splitlines())
+    assert told("typed_ratio", small_form(more=ROWS + percent + parts)) == wrong
+    assert told("typed_ratio", small_form(more=ROWS + percent.replace(how, "entered = true"))) == []
 
 
 def test_the_row_above_tells_rows_of_one_label_apart(small_form: SmallForm) -> None:
