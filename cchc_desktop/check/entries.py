@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc_desktop.check.finding import Finding
+from cchc_desktop.check.shares import possible_counts
 from cchc_desktop.check.wording import (
     Label,
     Lookup,
@@ -14,9 +15,9 @@ from cchc_desktop.check.wording import (
     place,
     quoted,
 )
-from cchc_desktop.compute import Figure, Figures
+from cchc_desktop.compute import Figure, Figures, add
 from cchc_desktop.form.model import Field, FieldType, Level
-from cchc_desktop.form.relations import Same, Severity, Total, inputs_of
+from cchc_desktop.form.relations import Ratio, Same, Severity, Total, inputs_of
 from cchc_desktop.report.model import Aspect, Cell, Report
 from cchc_desktop.report.number import decimals_of, format_number, round_half_up
 from cchc_desktop.report.value import State, Value
@@ -84,6 +85,7 @@ def _overridden(report: Report, figures: Figures, key: str, figure: Figure) -> F
             "Giữ nguyên nếu lý do còn đúng, hoặc xóa số đã gõ để dùng số tính được.",
             key=key, inputs=inputs)
     action = ("Sửa một trong các số này." if Cell.of(key).list else
+              f"{_missing_part(figure, value, label, decimals_of(typed))}"
               "Sửa một trong các số này, xóa số đã gõ, hoặc ghi lý do giữ số đã gõ.")
     return Finding("override_without_reason", Severity.ERROR, place(report, key),
                    f"{said} Báo cáo in số tính được.", action, key=key, inputs=inputs)
@@ -99,6 +101,19 @@ def _follows(computed: Value, numbers: str, decimals: int) -> str:
     if computed.amount is not None and decimals > decimals_of(shown):
         shown = format_number(round_half_up(computed.amount, decimals))
     return f"{numbers} = {shown}"
+
+
+def _missing_part(figure: Figure, value: Lookup, label: Label, decimals: int) -> str:
+    """Which number the blank part of a typed percentage would be, if only one is possible."""
+    relation, share = figure.field.relation, figure.typed.amount
+    if share is None or not isinstance(relation, Ratio) or not value(relation.part[0].name).blank:
+        return ""
+    whole = add((value(term.name), term.sign) for term in relation.whole).amount
+    counts = possible_counts(share, whole, decimals) if whole else ()
+    if len(relation.part) > 1 or len(counts) != 1:
+        return ""
+    return (f"Nếu {format_number(share)}% là đúng thì “{label(relation.part[0].name)}” là "
+            f"{format_number(counts[0])}; nhập số đó. ")
 
 
 def _because(report: Report, figures: Figures, key: str, figure: Figure) -> str:

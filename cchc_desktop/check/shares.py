@@ -1,7 +1,7 @@
 """Shares of whole things: a percentage of 60 forms can be 95 or 96,7, but not 96."""
 
 from collections.abc import Iterator
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
+from decimal import ROUND_FLOOR, Decimal, localcontext
 
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import labels, lookup, place, sum_in_numbers
@@ -27,24 +27,28 @@ def check_share(report: Report, figures: Figures, key: str, comparison: Comparis
             value(term.name).amount is None for term in comparison.others):
         return
     decimals = decimals_of(report.typed(key))
-    if is_share(share, whole, decimals):
+    if possible_counts(share, whole, decimals):
         return
     text = format_number(share)
     yield Finding(
         f"{comparison.kind}_{number + 1}", comparison.severity, place(report, key),
         f"{text}% của {sum_in_numbers(comparison.others, value, label)} là "
-        f"{format_number(round_half_up(share * whole / _HUNDRED, 2))}, không phải số nguyên. "
+        f"{format_number(share * whole / _HUNDRED)}, không phải số nguyên. "
         f"Gần nhất: {_nearest(share, whole, decimals)}.",
         " ".join(filter(None, (comparison.why, "Kiểm tra lại tỷ lệ này hoặc số dùng làm mẫu số."))),
         key=key, inputs=((key, report.typed(key)), *(
             (term.name, value(term.name).text) for term in comparison.others)))
 
 
-def is_share(share: Decimal, whole: Decimal, decimals: int) -> bool:
-    """Whether some whole number of `whole` things is `share` per cent at that many decimals."""
+def possible_counts(share: Decimal, whole: Decimal, decimals: int) -> tuple[Decimal, ...]:
+    """The numbers of things, of `whole` things, that are `share` per cent at that many decimals.
+
+    At most the two nearest, which is enough to tell none from one from several.
+    """
     with localcontext(EXACT):
-        things = (share * whole / _HUNDRED).to_integral_value(ROUND_HALF_EVEN)
-        return abs(_HUNDRED * things - share * whole) * 2 <= whole.scaleb(-decimals)
+        below = (share * whole / _HUNDRED).to_integral_value(ROUND_FLOOR)
+        return tuple(things for things in (below, below + 1) if 0 <= things <= whole and
+                     abs(_HUNDRED * things - share * whole) * 2 <= whole.scaleb(-decimals))
 
 
 def _nearest(share: Decimal, whole: Decimal, decimals: int) -> str:

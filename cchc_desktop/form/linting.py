@@ -17,6 +17,7 @@ from cchc_desktop.words import fold, one_line
 
 _RATIO = "ty le"
 _AS_ABOVE = "nt"
+_MONEY = "trieu dong"
 _LIKE_WITH_LIKE = (Comparing.EQUAL, Comparing.AT_MOST, Comparing.AT_LEAST,
                    Comparing.TOGETHER_AT_MOST)
 # what stands before the digits of a date, an article or a document rather than of a figure
@@ -281,6 +282,14 @@ def typed_ratio(form: Form, _: Shipped) -> Told:
                        "Thay entered bằng ratio = { part = […], whole = […] }.")
 
 
+def no_maximum(form: Form, _: Shipped) -> Told:
+    """An amount of money that may be any number: đồng typed as triệu đồng would pass."""
+    for name, field in questions(form).items():
+        if _MONEY in _same_words(field.unit) and field.high is None and not field.computed:
+            yield (name, f"Ô “{field.label}” tính bằng “{field.unit}” nhưng không có mức cao nhất.",
+                   "Thêm range = [0, 500000] hoặc mức hợp lý khác.")
+
+
 RULES: Mapping[str, Callable[[Form, Shipped], Told]] = {
     "told_nowhere": told_nowhere,
     "number_by_hand": number_by_hand,
@@ -290,5 +299,6 @@ RULES: Mapping[str, Callable[[Form, Shipped], Told]] = {
     "other_name": other_name,
     "twice": twice,
     "typed_ratio": typed_ratio,
+    "no_maximum": no_maximum,
     "ratio_in_other_unit": ratio_in_other_unit,
 }

@@ -9,6 +9,7 @@ import pytest
 
 from cchc_desktop.form.library import FormLibrary, listed_definitions, listed_units, shipped
 from cchc_desktop.form.linting import RULES, Shipped, lint
+from cchc_desktop.form.loading import load_form
 from cchc_desktop.form.model import Form
 from cchc_desktop.form.reading import FormFileError
 from tests.test_command_line import run
@@ -175,6 +176,68 @@ def test_typed_ratio(small_form: SmallForm, how: str, wrong: list[str]) -> None:
     parts = row("1.1", *A.splitlines()) + row("1.2", *B.splitlines())
     assert told("typed_ratio", small_form(more=ROWS + percent + parts)) == wrong
     assert told("typed_ratio", small_form(more=ROWS + percent.replace(how, "entered = true"))) == []
+
+
+@pytest.mark.parametrize(("keys", "wrong"), [
+    ('unit = "Triệu đồng"', ["a"]), ('unit = "Triệu đồng"\nrange = [0, 500000]', []),
+    ('unit = "Hồ sơ"', [])])
+def test_no_maximum(small_form: SmallForm, keys: str, wrong: list[str]) -> None:
+    assert told("no_maximum", small_form(f'name = "a"\nlabel = "Vốn"\n{keys}')) == wrong
+
+
+X, T, Q = "cchc-thanh-hoa-xa-2023", "cchc-thai-nguyen-2022", "cchc-thanh-hoa-quy-2023"
+BIRTHS = 'name = "ho_tich_so_hoa"\nlabel = "Dữ liệu hộ tịch đã số hóa"\nunit = "{}"'
+
+
+@pytest.mark.parametrize(("form_id", "written", "mutated", "rule"), [
+    (X, "{tthc_ra_soat} thủ tục", "212 thủ tục", "number_by_hand"),
+    (Q, " {pakn_da_xu_ly}", "", "told_nowhere"),
+    (X, "{loai_viec}: {so_du_lieu} dữ liệu", "{loai_viec}", None),
+    (X, "{ten}: {so_luong} {dvt}", "{ten}: {so_luong}", "told_nowhere"),
+    (X, BIRTHS.format("Dữ liệu"), BIRTHS.format("Người"), "unit_mismatch"),
+    (T, 'part = ["von_giai_ngan"]', 'part = ["bc_co_mat"]', "unit_mismatch"),
+    (T, "range = [0, 500000]\n", "", "no_maximum"),
+    (T, 'ratio = { part = ["nv_hoan_thanh"], whole = ["nv_de_ra"] }', "entered = true",
+     "typed_ratio"),
+    (Q, "hs_truoc_han", "hs_som", "not_in_list"),
+    (Q, "hs_truoc_han", "hs_tra_lai", "other_name"),
+    (T, "camera_mot_cua", "may_in_mot_cua", "unit_differs"),
+    (T, 'printed_unit = "Văn bản"', "", None),
+])
+def test_a_shipped_form_changed_for_the_worse_is_told(
+        library: FormLibrary, tmp_path: Path, form_id: str, written: str, mutated: str,
+        rule: str | None) -> None:
+    text = (shipped("forms") / f"{form_id}.toml").read_text(encoding="utf-8")
+    assert written in text
+    file = tmp_path / "mau.toml"
+    file.write_text(text.replace(written, mutated), encoding="utf-8")
+    everything = Shipped(listed_units(), library.forms(), listed_definitions())
+    told_rules = {flaw.rule for flaw in lint(file.name, load_form(file), everything)}
+    assert rule in told_rules if rule else not told_rules
+
+
+@pytest.mark.parametrize(("written", "mutated", "said"), [
+    ('part = ["von_giai_ngan"]', 'part = ["von_khac"]', "von_khac"),
+    ('share_of = ["bc_co_mat"]', 'share_of = ["so_nguoi"]', "so_nguoi"),
+    ('name = "can_bo_dat_chuan"', 'name = "can_bo"', "đã dùng"),
+    ('name = "camera_an_ninh"', 'name = "vb_ra_soat"', "đã dùng"),
+    ('total = ["tthc_muc_3", "tthc_muc_4"]', 'total = ["tthc_muc_3_4"]', "vòng"),
+    ('ratio = { part = ["von_giai_ngan"], whole = ["von_ke_hoach"] }', "", "không có cách tính"),
+    ('fields = ["lan_gui_kien_nghi"]', "", "hỏi ô"),
+])
+def test_what_keeps_a_shipped_form_from_loading(tmp_path: Path, written: str, mutated: str,
+                                                said: str) -> None:
+    text = (shipped("forms") / f"{T}.toml").read_text(encoding="utf-8")
+    assert written in text
+    file = tmp_path / "mau.toml"
+    file.write_text(text.replace(written, mutated), encoding="utf-8")
+    with pytest.raises(FormFileError, match=said):
+        load_form(file)
+
+
+def test_no_two_listed_names_mean_the_same() -> None:
+    units, meanings = listed_units(), listed_definitions()
+    assert len({(meanings[name], units[name]) for name in meanings}) == len(meanings)
 
 
 def test_the_row_above_tells_rows_of_one_label_apart(small_form: SmallForm) -> None:
