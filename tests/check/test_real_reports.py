@@ -141,7 +141,8 @@ def test_a_figure_in_a_heading_row_has_no_place(library: FormLibrary, form_id: s
 
 
 @pytest.mark.parametrize(("report", "follows"), [
-    ("hoang_cat", {"tl_hs_truc_tuyen": "72,5", "tthc_muc_3_4": "56", "hs_truc_tuyen": "655"}),
+    ("hoang_cat", {"tl_hs_truc_tuyen": "72,5", "tthc_muc_3_4": "56",
+                   "tl_tthc_muc_3_4": "26,4", "hs_truc_tuyen": "655"}),
     ("thinh_duc", {"tl_tthc_thanh_toan": "100", "tl_giai_ngan": "58,8", "bc_con_thieu": "2",
                    "tthc_muc_3_4": "67", "tl_hs_huyen_dung_han": "100"}),
     ("lam_son", {"hs_tiep_nhan": "674", "tong_nguoi_lam_viec": "30", "cbcc_chua_ngoai_ngu": "3"}),
