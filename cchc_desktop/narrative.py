@@ -6,9 +6,9 @@ A blank fact leaves a visible gap, never an empty place.
 import re
 from collections.abc import Mapping
 
-from cchc_desktop.compute import Figures
+from cchc_desktop.compute import Figure, Figures
 from cchc_desktop.form.model import CLOSING, Field, FieldType, List, Section
-from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, pieces
+from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, Piece, pieces
 from cchc_desktop.report.model import Report, cell_key
 from cchc_desktop.report.value import Value
 
@@ -112,6 +112,12 @@ def list_lines(report: Report, figures: Figures, name: str) -> list[str]:
             for index, line in enumerate(lines, 1)]
 
 
+def has_lines(report: Report, figures: Figures, name: str) -> bool:
+    """Whether a list prints anything in the narrative."""
+    found = report.form.lists[name]
+    return any(_row_line(report, figures, found, row) for row in report.rows(name))
+
+
 def without_end(line: str) -> str:
     """A line without the mark that ends it; an ellipsis stays."""
     line = line.rstrip()
@@ -120,27 +126,24 @@ def without_end(line: str) -> str:
 
 def _row_line(report: Report, figures: Figures, found: List, row: str) -> str:
     """One row; pieces whose columns are all blank are left out, "" if nothing was entered."""
-    values = {column.name: figures[cell_key(found.name, row, column.name)].value
-              for column in found.columns}
     if not report.row_begun(found.name, row):
         return ""
-    return "".join(_line_piece(report, found, piece, values) for piece in found.line)
+    cells = {column.name: figures[cell_key(found.name, row, column.name)]
+             for column in found.columns}
+    known = frozenset(cells)
+    return "".join(_line_piece(report, pieces(piece, known), cells) for piece in found.line)
 
 
-def _line_piece(report: Report, found: List, piece: str, values: Mapping[str, Value]) -> str:
-    parts = list(pieces(piece, values))
-    named = [part.text for part in parts if part.is_reference]
-    optional = not any(getattr(found.column(name), "required", False) for name in named)
-    if named and optional and not any(values[name].text for name in named):
+def _line_piece(report: Report, parts: tuple[Piece, ...], cells: Mapping[str, Figure]) -> str:
+    named = [cells[part.text] for part in parts if part.is_reference]
+    if named and not any(cell.field.required or cell.value.text for cell in named):
         return ""
-    return "".join(_column_text(report, found, part.text, values) if part.is_reference
-                   else part.text for part in parts)
+    return "".join(_cell_text(report, cells[part.text]) if part.is_reference else part.text
+                   for part in parts)
 
 
-def _column_text(report: Report, found: List, name: str, values: Mapping[str, Value]) -> str:
-    column = found.column(name)
-    assert column is not None
-    return _in_words(report, column, values[name]) or GAP
+def _cell_text(report: Report, cell: Figure) -> str:
+    return _in_words(report, cell.field, cell.value) or GAP
 
 
 def closing(report: Report, figures: Figures) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from cchc_desktop.check.report_check import pages_of
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.model import Level
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.narrative import list_lines
+from cchc_desktop.narrative import has_lines
 from cchc_desktop.pages import DETAILS, REVIEW, pages
 from cchc_desktop.report.model import Report
 
@@ -82,7 +82,7 @@ def _answers(report: Report, figures: Figures, page: str) -> list[bool]:
             names: Iterable[str] = section.fields
             if section.text or not (section.fields or form.has_parts(section)):
                 texts = [report.confirmed(page)]
-            begun = [True for name in section.lists if list_lines(report, figures, name)]
+            begun = [True for name in section.lists if has_lines(report, figures, name)]
             break
     else:
         table = next(table for table in form.tables if table.id == page)

@@ -10,9 +10,9 @@ from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, pieces, unkno
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import (
     gaps,
+    has_lines,
     heading,
     is_list_line,
-    list_lines,
     paragraphs,
     references,
 )
@@ -103,7 +103,8 @@ def _section(report: Report, figures: Figures, section: Section) -> Iterator[Fin
 
 def _lists_in_line(report: Report, text_id: str) -> Iterator[Finding]:
     """A list can only stand on a line of its own."""
-    for line in report.text(text_id).splitlines():
+    text = report.text(text_id)
+    for line in text.splitlines() if f"{{{LIST_PREFIX}" in text else ():
         names = [piece.text for piece in pieces(line, report.form.known_names)
                  if piece.is_reference and piece.text.startswith(LIST_PREFIX)]
         if names and not is_list_line(report, line):
@@ -136,7 +137,7 @@ def _empty_lists(report: Report, figures: Figures, section: Section) -> Iterator
     """A list that the text announces but that has no row leaves its sentence hanging."""
     for name in references(report, section.id):
         list_name = name.removeprefix(LIST_PREFIX)
-        if name.startswith(LIST_PREFIX) and not list_lines(report, figures, list_name):
+        if name.startswith(LIST_PREFIX) and not has_lines(report, figures, list_name):
             yield Finding(
                 "empty_list", Severity.INFO, _named(report, figures, section),
                 f"Lời văn dẫn đến danh sách “{report.form.lists[list_name].title}” nhưng danh "

@@ -1,7 +1,8 @@
 """References in texts: `{name}` where the name is known; anything else in braces is literal."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 _BRACES = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
@@ -27,21 +28,30 @@ class Piece(NamedTuple):
     is_reference: bool = False
 
 
-def pieces(text: str, known: Collection[str]) -> Iterator[Piece]:
+def pieces(text: str, known: Collection[str]) -> tuple[Piece, ...]:
     """Cut a text at its references. Braces around an unknown name stay in the text."""
+    return _pieces(text, frozenset(known))
+
+
+@lru_cache(maxsize=2_000)  # the texts of a few reports; an edit changes one of them
+def _pieces(text: str, known: frozenset[str]) -> tuple[Piece, ...]:
+    cut: list[Piece] = []
     start = 0
     for found in _BRACES.finditer(text):
         if found.group(1) not in known:
             continue
         if found.start() > start:
-            yield Piece(text[start:found.start()])
-        yield Piece(found.group(1), is_reference=True)
+            cut.append(Piece(text[start:found.start()]))
+        cut.append(Piece(found.group(1), is_reference=True))
         start = found.end()
     if start < len(text):
-        yield Piece(text[start:])
+        cut.append(Piece(text[start:]))
+    return tuple(cut)
 
 
 def unknown_braces(text: str, known: Collection[str]) -> tuple[str, ...]:
     """What stands in braces and is no known name, as written."""
+    if "{" not in text:
+        return ()
     without = "".join(piece.text for piece in pieces(text, known) if not piece.is_reference)
     return tuple(re.findall(r"\{[^{}\n]*\}", without))

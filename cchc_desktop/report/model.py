@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from cchc_desktop.form.model import Field, Form
@@ -57,6 +57,7 @@ class Cell(NamedTuple):
     name: str
 
     @classmethod
+    @lru_cache(maxsize=30_000)
     def of(cls, key: str) -> "Cell":
         list_name, _, rest = key.rpartition("/")[0].partition("/")
         return cls(list_name, rest, key.rpartition("/")[2])
