@@ -140,13 +140,16 @@ def add(parts: Iterable[tuple[Value, int]]) -> Value:
 
     Blank as well where there is nothing to take from: parts to take away alone are no sum.
     """
-    listed = list(parts)
-    amounts = [value.amount * sign for value, sign in listed if value.amount is not None]
-    if amounts and any(sign > 0 and value.amount is not None for value, sign in listed):
-        return number_value(sum(amounts, Decimal(0)))
-    if any(value.state is State.NOT_APPLICABLE for value, _ in listed):
-        return NOT_APPLICABLE
-    return BLANK
+    total, added, applies = Decimal(0), False, True
+    for value, sign in parts:
+        if value.amount is not None:
+            total += value.amount * sign
+            added = added or sign > 0
+        elif value.state is State.NOT_APPLICABLE:
+            applies = False
+    if added:
+        return number_value(total)
+    return BLANK if applies else NOT_APPLICABLE
 
 
 def _ratio(part: Value, whole: Value, decimals: int) -> Value:

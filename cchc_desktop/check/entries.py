@@ -26,6 +26,8 @@ from cchc_desktop.words import clean
 LEVEL_NAMES = {Level.XA: "cấp xã", Level.HUYEN: "cấp huyện", Level.TINH: "cấp tỉnh",
                Level.SO: "sở"}
 
+_NOTHING, _WHOLE = Decimal(0), Decimal(100)
+
 
 def check_entries(report: Report, figures: Figures) -> Iterator[Finding]:
     """Every finding that concerns one field or list cell alone."""
@@ -34,7 +36,8 @@ def check_entries(report: Report, figures: Figures) -> Iterator[Finding]:
             yield _unreadable(report, key, figure)
         elif figure.overridden:
             yield _overridden(report, figures, key, figure)
-        yield from _out_of_range(report, figures, key, figure)
+        if figure.value.amount is not None:
+            yield from _out_of_range(report, figures, key, figure)
         if figure.computed is None and figure.typed.blank:
             yield from _blank(report, key, figure)
         elif figure.field.level is not Level.XA:
@@ -135,20 +138,21 @@ def _out_of_range(report: Report, figures: Figures, key: str,
     if amount is None or not field.type.is_number:
         return
     low, high = _bounds(field)
-    relation = field.relation
-    unit = "%" if field.type is FieldType.PERCENT else f" {field.unit.lower()}".rstrip()
     if low is not None and amount < low:
-        beyond = f"nhỏ hơn {format_number(low)}{unit}"
+        beyond, bound = "nhỏ hơn", low
     elif high is not None and amount > high:
-        beyond = f"lớn hơn {format_number(high)}{unit}"
+        beyond, bound = "lớn hơn", high
     else:
         return
+    relation = field.relation
+    unit = "%" if field.type is FieldType.PERCENT else f" {field.unit.lower()}".rstrip()
     declared = field.low is not None or field.high is not None
     incomplete = relation is not None and left_out(relation, *_words(report, figures, key))
     yield Finding(
         "range", Severity.WARNING if declared or incomplete else Severity.ERROR,
         place(report, key),
-        f"{figure.value.text}{unit} {beyond}{_because(report, figures, key, figure)}.",
+        f"{figure.value.text}{unit} {beyond} {format_number(bound)}{unit}"
+        f"{_because(report, figures, key, figure)}.",
         "Kiểm tra lại số và đơn vị tính.", key=key, inputs=((key, figure.value.text),))
 
 
@@ -161,7 +165,7 @@ def _bounds(field: Field) -> tuple[Decimal | None, Decimal | None]:
         return None, None
     if field.low is not None or field.high is not None:
         return field.low, field.high
-    return Decimal(0), Decimal(100) if field.type is FieldType.PERCENT else None
+    return _NOTHING, _WHOLE if field.type is FieldType.PERCENT else None
 
 
 def _blank(report: Report, key: str, figure: Figure) -> Iterator[Finding]:

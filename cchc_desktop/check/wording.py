@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.model import Field, Form
@@ -39,7 +40,7 @@ def place(report: Report, key: str) -> str:
     if cell.list:
         found = report.form.lists[cell.list]
         return f"{found.title}, {row_name(report, cell)}, cột “{short(field.label)}”"
-    label = short(_without_brackets(field.label))
+    label = _short_label(field.label)
     if key in report.form.rows:
         table, row = report.form.rows[key]
         where = f"{table.title}, dòng {row.called}" if row.called else table.title
@@ -73,15 +74,16 @@ def called(form: Form, name: str, within: str = "") -> str:
 def label_of(form: Form, name: str) -> str:
     """The label of a field, or of a list's column or count, without what stands in brackets."""
     if name in form.fields:
-        return short(_without_brackets(form.fields[name].label))
+        return _short_label(form.fields[name].label)
     list_name, _, column = name.partition(".")
     found = form.lists[list_name]
     field = found.column(column)
     return f"{field.label if field else 'số dòng'}, cộng {found.title[0].lower()}{found.title[1:]}"
 
 
-def _without_brackets(label: str) -> str:
-    return re.sub(r"\s*\([^()]*\)", "", label)
+@lru_cache(maxsize=2_000)  # the labels of a few forms
+def _short_label(label: str) -> str:
+    return short(re.sub(r"\s*\([^()]*\)", "", label))
 
 
 def relation_sentence(form: Form, field: Field, list_name: str = "") -> str:

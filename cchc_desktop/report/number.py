@@ -6,6 +6,7 @@ to be asked and proposes a reading.
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_desktop.words import fold
@@ -79,6 +80,7 @@ def _unreadable(text: str, unit: str, *, whole: bool) -> NumberRead:
     return NumberRead(None, "cần một số")
 
 
+@lru_cache(maxsize=10_000)
 def format_number(amount: Decimal, *, grouped: bool = False) -> str:
     """Normal form: "," before decimals, "." between groups from five digits on (1224; 10.000).
 

@@ -62,16 +62,14 @@ def number_value(amount: Decimal, decimals: int | None = None) -> Value:
 
 def read_value(field: Field, typed: str) -> Value:
     """Understand one answer. Never raises; what cannot be understood is UNREADABLE."""
-    if not typed:
-        return BLANK
-    if field.type is FieldType.TEXT:
-        text = clean(typed).strip()
-        return Value(State.GIVEN, text) if text else BLANK
-    return _read_value(field, typed)
+    return _read_value(field, typed) if typed else BLANK
 
 
 @lru_cache(maxsize=30_000)
 def _read_value(field: Field, typed: str) -> Value:
+    if field.type is FieldType.TEXT:
+        text = clean(typed).strip()
+        return Value(State.GIVEN, text) if text else BLANK
     text = one_line(typed)
     if not text:
         return BLANK
