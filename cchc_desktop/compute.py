@@ -9,6 +9,7 @@ reason; without one the computed figure stands.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -62,7 +63,7 @@ def _compute(report: Report) -> Figures:
         _compute_list(report, found, by_key, sums)
     for name, field in report.form.fields.items():
         if field.relation is None:
-            by_key[name] = _entered(report, name, field)
+            by_key[name] = _entered(field, report.typed(name))
     values = {name: figure.value for name, figure in by_key.items()} | sums
     for name in report.form.computing_order:
         field = report.form.fields[name]
@@ -80,7 +81,7 @@ def _compute_list(report: Report, found: List, by_key: dict[str, Figure],
         keys = {name: cell_key(found.name, row, name) for name in columns}
         for name, column in columns.items():
             if column.relation is None:
-                by_key[keys[name]] = _entered(report, keys[name], column)
+                by_key[keys[name]] = _entered(column, report.typed(keys[name]))
                 values[name] = by_key[keys[name]].value
         for name in found.computing_order:
             by_key[keys[name]] = _computed(report, keys[name], columns[name], values)
@@ -92,8 +93,9 @@ def _compute_list(report: Report, found: List, by_key: dict[str, Figure],
     sums[f"{found.name}.count"] = number_value(Decimal(len(rows)))
 
 
-def _entered(report: Report, key: str, field: Field) -> Figure:
-    typed = read_value(field, report.typed(key))
+@lru_cache(maxsize=30_000)
+def _entered(field: Field, text: str) -> Figure:
+    typed = read_value(field, text)
     return Figure(field, typed, typed)
 
 

@@ -5,6 +5,7 @@ A blank fact leaves a visible gap, never an empty place.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from cchc_desktop.compute import Figure, Figures
 from cchc_desktop.form.model import CLOSING, Field, FieldType, List, Section
@@ -65,9 +66,12 @@ def _like_a_sentence(text: str) -> str:
 
 def references(report: Report, section_id: str) -> tuple[str, ...]:
     """The names a section's text refers to, each once, in order."""
-    found = (piece.text for piece in pieces(report.text(section_id), report.form.known_names)
-             if piece.is_reference)
-    return tuple(dict.fromkeys(found))
+    return _references(report.text(section_id), report.form.known_names)
+
+
+@lru_cache(maxsize=500)
+def _references(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(piece.text for piece in pieces(text, known) if piece.is_reference))
 
 
 def gaps(report: Report, figures: Figures, section_id: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Checks between fields: the comparisons a form declares, with the numbers on both sides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from cchc_desktop.check.finding import Finding
@@ -36,6 +36,8 @@ def check_comparisons(report: Report, figures: Figures) -> Iterator[Finding]:
     warning at most if it is an equality, and silent otherwise.
     """
     for key, figure in figures.by_key.items():
+        if not figure.field.comparisons:
+            continue
         for number, comparison in enumerate(figure.field.comparisons):
             check = _CHECKS.get(comparison.kind, _compare)
             yield from check(report, figures, key, comparison, number)
@@ -43,17 +45,22 @@ def check_comparisons(report: Report, figures: Figures) -> Iterator[Finding]:
 
 def _compare(report: Report, figures: Figures, key: str, comparison: Comparison,
              number: int) -> Iterator[Finding]:
+    if not figures[key].value.given:
+        return
     left = (Term(Cell.of(key).name), *comparison.with_)
-    value, label = lookup(report, figures, key), labels(report, key)
-    ours = add((value(term.name), term.sign) for term in left)
-    theirs = add((value(term.name), term.sign) for term in comparison.others)
-    if ours.amount is None or theirs.amount is None or not _judged(left, comparison, value):
+    value = lookup(report, figures, key)
+    one = [(value(term.name), term.sign) for term in left]
+    other = [(value(term.name), term.sign) for term in comparison.others]
+    if any(part.state is State.UNREADABLE for part, _ in (*one, *other)):
+        return
+    ours, theirs = add(one), add(other)
+    if ours.amount is None or theirs.amount is None:
         return
     excess = ours.amount - theirs.amount
     if not _violated(comparison, excess):
         return
-    severity = comparison.severity
-    if _could_be_mended(left, comparison.others, excess, value):
+    severity, label = comparison.severity, labels(report, key)
+    if _could_be_mended(one, other, excess):
         if comparison.kind is not Comparing.EQUAL:
             return
         severity = Severity.WARNING if severity is Severity.ERROR else severity
@@ -65,16 +72,11 @@ def _compare(report: Report, figures: Figures, key: str, comparison: Comparison,
         inputs=tuple((term.name, value(term.name).text) for term in (*left, *comparison.others)))
 
 
-def _judged(left: tuple[Term, ...], comparison: Comparison, value: Lookup) -> bool:
-    states = [value(term.name).state for term in (*left, *comparison.others)]
-    return states[0] is State.GIVEN and State.UNREADABLE not in states
-
-
-def _could_be_mended(left: tuple[Term, ...], others: tuple[Term, ...], excess: Decimal,
-                     value: Lookup) -> bool:
+def _could_be_mended(one: Iterable[tuple[Value, int]], other: Iterable[tuple[Value, int]],
+                     excess: Decimal) -> bool:
     """Whether a number in a blank part would bring the two sides nearer to each other."""
-    signs = [term.sign for term in left if value(term.name).blank]
-    signs += [-term.sign for term in others if value(term.name).blank]
+    signs = [sign for value, sign in one if value.blank]
+    signs += [-sign for value, sign in other if value.blank]
     return any(sign * excess < 0 for sign in signs)
 
 

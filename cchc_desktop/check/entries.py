@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.shares import possible_counts
@@ -27,6 +28,7 @@ LEVEL_NAMES = {Level.XA: "cấp xã", Level.HUYEN: "cấp huyện", Level.TINH: 
                Level.SO: "sở"}
 
 _NOTHING, _WHOLE = Decimal(0), Decimal(100)
+_SELDOM_PRINTED = (Aspect.NOTE, Aspect.REASON)
 
 
 def check_entries(report: Report, figures: Figures) -> Iterator[Finding]:
@@ -36,8 +38,8 @@ def check_entries(report: Report, figures: Figures) -> Iterator[Finding]:
             yield _unreadable(report, key, figure)
         elif figure.overridden:
             yield _overridden(report, figures, key, figure)
-        if figure.value.amount is not None:
-            yield from _out_of_range(report, figures, key, figure)
+        if figure.value.amount is not None and _beyond(figure.field, figure.value.amount):
+            yield _out_of_range(report, figures, key, figure, figure.value.amount)
         if figure.computed is None and figure.typed.blank:
             yield from _blank(report, key, figure)
         elif figure.field.level is not Level.XA:
@@ -49,7 +51,7 @@ def _not_printed(report: Report) -> Iterator[Finding]:
     """Notes and reasons that were handed in for places that have none."""
     form = report.form
     for (aspect, key), text in report.entries.items():
-        if not text.strip() or key not in form.fields:
+        if aspect not in _SELDOM_PRINTED or not text.strip() or key not in form.fields:
             continue
         if aspect is Aspect.NOTE and key not in form.rows:
             said = f"Ghi chú {quoted(text)} không in ở đâu: số liệu này không nằm trong biểu mẫu."
@@ -132,36 +134,37 @@ def _words(report: Report, figures: Figures, key: str) -> tuple[Lookup, Label]:
     return lookup(report, figures, key), labels(report, key)
 
 
-def _out_of_range(report: Report, figures: Figures, key: str,
-                  figure: Figure) -> Iterator[Finding]:
-    amount, field = figure.value.amount, figure.field
-    if amount is None or not field.type.is_number:
-        return
-    low, high = _bounds(field)
-    if low is not None and amount < low:
-        beyond, bound = "nhỏ hơn", low
-    elif high is not None and amount > high:
-        beyond, bound = "lớn hơn", high
-    else:
-        return
-    relation = field.relation
+def _out_of_range(report: Report, figures: Figures, key: str, figure: Figure,
+                  amount: Decimal) -> Finding:
+    field, relation = figure.field, figure.field.relation
     unit = "%" if field.type is FieldType.PERCENT else f" {field.unit.lower()}".rstrip()
     declared = field.low is not None or field.high is not None
     incomplete = relation is not None and left_out(relation, *_words(report, figures, key))
-    yield Finding(
+    return Finding(
         "range", Severity.WARNING if declared or incomplete else Severity.ERROR,
         place(report, key),
-        f"{figure.value.text}{unit} {beyond} {format_number(bound)}{unit}"
+        f"{figure.value.text}{unit} {_beyond(field, amount)}{unit}"
         f"{_because(report, figures, key, figure)}.",
         "Kiểm tra lại số và đơn vị tính.", key=key, inputs=((key, figure.value.text),))
 
 
+def _beyond(field: Field, amount: Decimal) -> str:
+    """Which bound a number is beyond ("lớn hơn 100"), "" for none."""
+    low, high = _bounds(field)
+    if low is not None and amount < low:
+        return f"nhỏ hơn {format_number(low)}"
+    if high is not None and amount > high:
+        return f"lớn hơn {format_number(high)}"
+    return ""
+
+
+@lru_cache(maxsize=5_000)  # the fields of a few forms
 def _bounds(field: Field) -> tuple[Decimal | None, Decimal | None]:
     """The declared bounds; otherwise nothing is below 0 and no percentage above 100.
 
     A figure shown again is judged where it is asked.
     """
-    if isinstance(field.relation, Same):
+    if isinstance(field.relation, Same) or not field.type.is_number:
         return None, None
     if field.low is not None or field.high is not None:
         return field.low, field.high

@@ -99,8 +99,13 @@ class Report:
 
     def typed(self, key: str) -> str:
         """What was typed at a key, "" for nothing; a preset row begins with its own words."""
-        typed = self.entries.get(Item(Aspect.VALUE, key))
+        typed = self._values.get(key)
         return typed if typed is not None else self._preset(key)
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        return {key: text for (aspect, key), text in self.entries.items()
+                if aspect is Aspect.VALUE}
 
     def _preset(self, key: str) -> str:
         cell = Cell.of(key)
