@@ -9,6 +9,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from cchc_desktop.document.sides import words
 from cchc_desktop.document.text_width import (
     balanced_room,
     bold_width,
@@ -69,7 +70,7 @@ def _keep_together(document: Document, body: list[tuple[str, Paragraph]]) -> Non
     """A line that announces others stays with the first of them, the last line of the text with
     the signature, the last row of an appendix with its end mark."""
     for name, paragraph in body:
-        if name == BODY and paragraph.text.endswith(":"):
+        if name == BODY and words(paragraph._p).endswith(":"):
             paragraph.paragraph_format.keep_with_next = True
         elif name == END_MARK:
             _keep_with_last_row(document, paragraph)
