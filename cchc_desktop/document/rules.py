@@ -3,9 +3,9 @@
 from collections import defaultdict
 
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm
-from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
@@ -56,10 +56,11 @@ class _Styles:
     def __init__(self, document: Document) -> None:
         self._names: dict[str, str] = {}
         self.sizes: defaultdict[str, float] = defaultdict(lambda: _USUAL_SIZE)
-        for style in document.styles:
-            self._names[style.style_id] = style.name or ""
-            if isinstance(style, ParagraphStyle) and style.font.size:
-                self.sizes[style.name or ""] = float(style.font.size.pt)
+        for style in document.styles.element.style_lst:
+            name = self._names[style.styleId or ""] = style.name_val or ""
+            if style.type == WD_STYLE_TYPE.PARAGRAPH and style.rPr is not None and (
+                    size := style.rPr.sz_val):
+                self.sizes[name] = float(size.pt)
 
     def name(self, paragraph: Paragraph) -> str:
         """What the style of a paragraph is called."""

@@ -9,6 +9,8 @@ from docx.table import _Cell
 
 from cchc_desktop.form.model import SIDE
 
+_CELL = qn("w:tc")
+
 
 def merge_sides(document: Document) -> None:
     """Merge the first cells of neighbouring rows that hold the side's words."""
@@ -19,9 +21,9 @@ def merge_sides(document: Document) -> None:
 def _merge(document: Document, table: CT_Tbl) -> None:
     above = False
     for row in table.tr_lst:
-        cell = row.tc_lst[0] if row.tc_lst else None
+        cell = row.find(_CELL)
         beside = cell is not None and words(cell) == SIDE
-        if beside and cell is not None:
+        if beside:
             cell.vMerge = "continue" if above else "restart"
             if above:
                 _empty(cell)
