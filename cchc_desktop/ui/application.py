@@ -23,8 +23,8 @@ _LOG_NAME = "nhat_ky_loi.txt"
 
 def make_application(arguments: list[str]) -> QApplication:
     """The application with its language and look."""
-    QApplication.setStyle(theme.STYLE)  # before there is an application: no other one is made
-    application = QApplication(arguments)
+    # by argument: QApplication.setStyle makes Python's side of QStyle, 566 enumeration members
+    application = QApplication([*arguments, "-style", theme.STYLE])
     application.setApplicationName("cchc_desktop")
     application.setWindowIcon(QIcon(str(shipped("resources") / "icons" / "cchc.png")))
     speak_vietnamese(application)

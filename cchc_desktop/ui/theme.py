@@ -41,8 +41,6 @@ DONE = "#1d7340"
 
 def apply(application: QApplication) -> None:
     """Give the program its look, on top of the system's own font and contrast."""
-    if application.style().name() != STYLE:
-        application.setStyle(STYLE)
     font = QFont(application.font())
     font.setPointSizeF(max(BASE_POINTS, font.pointSizeF()) if _text_is_scaled(font)
                        else BASE_POINTS)

@@ -27,6 +27,7 @@ def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     """The application as the program makes it."""
     application = QApplication.instance() or QApplication(qapp_args)
     assert isinstance(application, QApplication)
+    application.setStyle(theme.STYLE)
     speak_vietnamese(application)
     theme.apply(application)
     theme.dress(application)
