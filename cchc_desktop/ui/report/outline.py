@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.draft import Draft
+from cchc_desktop.form.model import Section
 from cchc_desktop.narrative import heading
 from cchc_desktop.pages import DETAILS, REVIEW
 from cchc_desktop.progress import PageState
@@ -23,7 +24,14 @@ _COLOURS = {PageState.ERROR: theme.ERROR, PageState.WARNING: theme.WARNING,
 
 
 class _Wrapping(QStyledItemDelegate):
-    """Rows as tall as their words need at the tree's width: a name is never cut."""
+    """Rows as tall as their words need at the tree's width: a name is never cut.
+
+    The tree asks for every height again and again; a height is measured once.
+    """
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._heights: dict[tuple[str, str, int], int] = {}
 
     def initStyleOption(self, option: QStyleOptionViewItem,
                         index: QModelIndex | QPersistentModelIndex) -> None:
@@ -42,9 +50,15 @@ class _Wrapping(QStyledItemDelegate):
         parent = index.parent()
         while parent.isValid():
             depth, parent = depth + 1, parent.parent()
-        room = QRect(0, 0, tree.columnWidth(0) - depth * tree.indentation() - 10, 1000)
-        words = QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), index.data())
-        return QSize(room.width(), words.height() + 12)
+        width = tree.columnWidth(0) - depth * tree.indentation() - 10
+        return QSize(width, self._height(index.data(), font, width) + 12)
+
+    def _height(self, words: str, font: QFont, width: int) -> int:
+        key = words, font.key(), width
+        if key not in self._heights:
+            self._heights[key] = QFontMetrics(font).boundingRect(
+                QRect(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), words).height()
+        return self._heights[key]
 
 
 class Outline(QTreeWidget):
@@ -90,7 +104,7 @@ class Outline(QTreeWidget):
         parents: list[QTreeWidgetItem] = []
         for section in self._draft.report.form.sections:
             parents = parents[:section.level - 1]
-            item = self._add(section.id, "", parents[-1] if parents else None)
+            item = self._add(section.id, self._name(section), parents[-1] if parents else None)
             parents.append(item)
             if section.level == 1:
                 item.setFont(0, self._bold())
@@ -98,7 +112,6 @@ class Outline(QTreeWidget):
             self._add(table.id, table.full_title, None)
         self._add(REVIEW, "Xem lại và xuất", None).setFont(0, self._bold())
         self.expandAll()
-        self._name_sections()
 
     def _bold(self) -> QFont:
         font = self.font()
@@ -109,6 +122,7 @@ class Outline(QTreeWidget):
         item = QTreeWidgetItem([words, ""])
         item.setData(0, _PAGE, page)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignCenter)
+        self._show_state(item, page)
         if parent is None:
             self.addTopLevelItem(item)
         else:
@@ -118,11 +132,13 @@ class Outline(QTreeWidget):
 
     def _name_sections(self) -> None:
         for section in self._draft.report.form.sections:
-            name = heading(self._draft.report, self._draft.figures, section)
-            item = self._items[section.id]
-            words = f"{section.number}{')' if section.level == 3 else '.'} {name}"
+            item, words = self._items[section.id], self._name(section)
             if item.text(0) != words:
                 item.setText(0, words)
+
+    def _name(self, section: Section) -> str:
+        name = heading(self._draft.report, self._draft.figures, section)
+        return f"{section.number}{')' if section.level == 3 else '.'} {name}"
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
@@ -143,12 +159,16 @@ class Outline(QTreeWidget):
         """Show the states of all pages as they now stand."""
         self._name_sections()
         for page, item in self._items.items():
-            state = self._draft.states.get(page)
-            if item.text(1) != (state.sign if state else ""):
-                item.setText(1, state.sign if state else "")
-            if state:
-                item.setForeground(1, QColor(_COLOURS[state]))
-            spoken = f"{item.text(0)}, {state.words}" if state else item.text(0)
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setToolTip(1, state.words if state else "")
+            self._show_state(item, page)
+
+    def _show_state(self, item: QTreeWidgetItem, page: str) -> None:
+        state = self._draft.states.get(page)
+        spoken = f"{item.text(0)}, {state.words}" if state else item.text(0)
+        if item.data(0, Qt.ItemDataRole.AccessibleTextRole) == spoken:
+            return  # each change of an item lays the tree out anew
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setText(1, state.sign if state else "")
+        item.setToolTip(1, state.words if state else "")
+        if state:
+            item.setForeground(1, QColor(_COLOURS[state]))
 
