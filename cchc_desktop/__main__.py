@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from cchc_desktop.arguments import parser
+from cchc_desktop.arguments import read_arguments
 
 
 def main() -> int:
@@ -14,7 +14,7 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = parser().parse_args()
+    arguments = read_arguments(sys.argv[1:])
     if arguments.command:
         from cchc_desktop.command_line import run
 

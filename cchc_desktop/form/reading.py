@@ -13,10 +13,11 @@ from cchc_desktop.file_trouble import why
 
 KeyPath = tuple[str | int, ...]
 
-_NAME = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
-_DOTTED = rf"(?:{_NAME.pattern})(?:\s*\.\s*(?:{_NAME.pattern}))*"
-_HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]")
-_KEY = re.compile(rf"\s*({_DOTTED})\s*=")
+# compiled by `re` when a mistake asks for lines, not at each start
+_NAME = r"""[\w-]+|"[^"]*"|'[^']*'"""
+_DOTTED = rf"(?:{_NAME})(?:\s*\.\s*(?:{_NAME}))*"
+_HEADER = rf"\s*(\[\[?)\s*({_DOTTED})\s*\]"
+_KEY = rf"\s*({_DOTTED})\s*="
 
 
 class FormProblem(NamedTuple):
@@ -96,17 +97,17 @@ def _key_lines(text: str) -> Iterator[tuple[KeyPath, int]]:
     for number, line in enumerate(text.split("\n"), 1):
         if quotes:
             quotes = "" if quotes in line else quotes
-        elif header := _HEADER.match(line):
+        elif header := re.match(_HEADER, line):
             table = _table_path(_names(header.group(2)), latest, many=header.group(1) == "[[")
             yield table, number
-        elif key := _KEY.match(line):
+        elif key := re.match(_KEY, line):
             names = _names(key.group(1))
             yield from (((*table, *names[:length]), number) for length in range(1, len(names) + 1))
             quotes = _left_open(line)
 
 
 def _names(words: str) -> list[str]:
-    return [name.strip("\"'") for name in _NAME.findall(words)]
+    return [name.strip("\"'") for name in re.findall(_NAME, words)]
 
 
 def _table_path(names: list[str], latest: dict[KeyPath, int], *, many: bool) -> KeyPath:

@@ -19,11 +19,13 @@ EXACT = Context(prec=80)
 
 _GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 _NUMBER = re.compile(rf"-?(?:{_GROUPED}|[0-9]+)(?:,[0-9]+)?")
-_DOTTED = re.compile(r"(-?[0-9]+)\.([0-9]+)")
-_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?")
-_ONE_GROUP = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
-_LEADING = re.compile(rf"({_GROUPED}|[0-9]+)\s*[^\W\d_]{{2,}}[^0-9]*")
-_MONEY = re.compile(rf"({_GROUPED}|[0-9]+)([.,][0-9]{{1,2}})?\s*(ty|ti|trieu|nghin|ngan|dong)\b")
+
+# for what is no plain number: compiled by `re` when the first is met, not at each start
+_DOTTED = r"(-?[0-9]+)\.([0-9]+)"
+_SPACED = r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?"
+_ONE_GROUP = r"-?[0-9]{1,3}\.[0-9]{3}"
+_LEADING = rf"({_GROUPED}|[0-9]+)\s*[^\W\d_]{{2,}}[^0-9]*"
+_MONEY = rf"({_GROUPED}|[0-9]+)([.,][0-9]{{1,2}})?\s*(ty|ti|trieu|nghin|ngan|dong)\b"
 _MILLIONS = {"ty": Decimal(1000), "ti": Decimal(1000), "trieu": Decimal(1),
              "nghin": Decimal("0.001"), "ngan": Decimal("0.001"), "dong": Decimal("0.000001")}
 _MULTIPLES = _MILLIONS.keys() - {"dong"}
@@ -47,7 +49,7 @@ def read_number(text: str, *, whole: bool = False, percent: bool = False,
     if not _NUMBER.fullmatch(text):
         return _unreadable(text, unit, whole=whole)
     amount = _amount(text)
-    if percent and _ONE_GROUP.fullmatch(text):
+    if percent and re.fullmatch(_ONE_GROUP, text):
         return NumberRead(None, f"có thể hiểu là {format_number(amount)} hoặc "
                                 f"{text.replace('.', ',')}", text.replace(".", ","))
     if whole and amount != amount.to_integral_value():
@@ -60,19 +62,19 @@ def _amount(text: str) -> Decimal:
 
 
 def _unreadable(text: str, unit: str, *, whole: bool) -> NumberRead:
-    if dotted := _DOTTED.fullmatch(text):
+    if dotted := re.fullmatch(_DOTTED, text):
         integer, decimals = dotted.groups()
         certain = not whole and (len(decimals) != 3 or integer in ("0", "-0"))
         return NumberRead(None, "dấu chấm chỉ dùng để ngăn hàng nghìn, phần lẻ dùng dấu phẩy",
                           f"{integer},{decimals}" if certain else "")
-    if _SPACED.fullmatch(text):
+    if re.fullmatch(_SPACED, text):
         return NumberRead(None, "trong số có dấu cách",
                           format_number(_amount(text.replace(" ", ""))))
-    if "triệu đồng" in unit.lower() and (money := _MONEY.match(fold(text))):
+    if "triệu đồng" in unit.lower() and (money := re.match(_MONEY, fold(text))):
         amount = _amount(money.group(1) + (money.group(2) or "").replace(".", ","))
         return NumberRead(None, "cần một số theo triệu đồng, không kèm chữ",
                           format_number(amount * _MILLIONS[money.group(3)]))
-    if number := _LEADING.fullmatch(text):
+    if number := re.fullmatch(_LEADING, text):
         if any(word in _MULTIPLES for word in fold(text).split()):
             return NumberRead(None, "cần một số viết đủ, không kèm chữ")
         return NumberRead(None, "cần một số, không kèm chữ",
