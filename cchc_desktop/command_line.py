@@ -64,7 +64,7 @@ def show_forms(library: FormLibrary, arguments: argparse.Namespace) -> int:
     else:
         print(f"{form.title}\nCăn cứ: {form.basis}")
         for section in form.sections:
-            print(f"{'  ' * section.level}{section.number}. {section.title}")
+            print(f"{'  ' * section.level}{section.mark} {section.title}")
         for table in form.tables:
             print(f"  {table.title}: {table.subtitle} ({len(table.rows)} dòng)")
     return 0

@@ -84,8 +84,10 @@ class Draft:
         return Edit(edit.item, text if text.strip() or keeps_blank else self._blank(edit.item))
 
     def _blank(self, item: Item) -> str | None:
-        """A blanked preset cell stays blank; any other entry is taken away."""
-        return "" if item.aspect is Aspect.VALUE and self._has_preset(item.key) else None
+        """What the form begins with stays blank when blanked; any other entry is taken away."""
+        given = (self._has_preset(item.key) if item.aspect is Aspect.VALUE
+                 else item.aspect is Aspect.NOTE and bool(self.report.form.note(item.key)))
+        return "" if given else None
 
     def _has_preset(self, key: str) -> bool:
         return bool(Report(self.report.form, {}).typed(key))

@@ -4,13 +4,21 @@ A blank fact leaves a visible gap, never an empty place.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from cchc_desktop.compute import Figure, Figures
-from cchc_desktop.form.model import CLOSING, Field, FieldType, List, Section
-from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, Piece, pieces
-from cchc_desktop.report.model import Report, cell_key
+from cchc_desktop.form.model import (
+    CLOSING,
+    Field,
+    FieldType,
+    List,
+    Section,
+    Table,
+    TableHeader,
+)
+from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, ROW_NUMBER, Piece, pieces
+from cchc_desktop.report.model import Aspect, Report, cell_key
 from cchc_desktop.report.value import Value
 
 GAP = "……"
@@ -47,6 +55,22 @@ def _filled_piece(report: Report, figures: Figures, name: str) -> str:
     if name.startswith(LIST_PREFIX):
         return f"{{{name}}}"
     return fact(report, figures, name) or GAP
+
+
+def note(report: Report, figures: Figures, name: str) -> str:
+    """What prints in the note column; the form's own words only with all their figures."""
+    printed = filled(report, figures, report.note(name))
+    return "" if GAP in printed and report.get(Aspect.NOTE, name) is None else printed
+
+
+def table_name(report: Report, figures: Figures, table: Table) -> str:
+    """Title and subtitle of a table on one line."""
+    return filled(report, figures, table.full_title)
+
+
+def header(report: Report, figures: Figures, table: Table) -> TableHeader:
+    """The words over the columns of a table."""
+    return TableHeader(*(filled(report, figures, words) for words in table.header))
 
 
 def heading(report: Report, figures: Figures, section: Section) -> str:
@@ -111,15 +135,19 @@ def _lists_of(report: Report, section_id: str) -> tuple[str, ...]:
 def list_lines(report: Report, figures: Figures, name: str) -> list[str]:
     """A list in the narrative, one line a row: ";" after each, "." after the last."""
     found = report.form.lists[name]
-    lines = [line for row in report.rows(name) if (line := _row_line(report, figures, found, row))]
+    lines = [_row_line(report, figures, found, row, number)
+             for number, row in enumerate(_begun_rows(report, name), 1)]
     return [f"{without_end(line)}{';' if index < len(lines) else '.'}"
             for index, line in enumerate(lines, 1)]
 
 
-def has_lines(report: Report, figures: Figures, name: str) -> bool:
+def has_lines(report: Report, name: str) -> bool:
     """Whether a list prints anything in the narrative."""
-    found = report.form.lists[name]
-    return any(_row_line(report, figures, found, row) for row in report.rows(name))
+    return any(True for _ in _begun_rows(report, name))
+
+
+def _begun_rows(report: Report, name: str) -> Iterator[str]:
+    return (row for row in report.rows(name) if report.row_begun(name, row))
 
 
 def without_end(line: str) -> str:
@@ -128,14 +156,13 @@ def without_end(line: str) -> str:
     return line if line.endswith(("...", "…")) else line.rstrip(_LINE_ENDS)
 
 
-def _row_line(report: Report, figures: Figures, found: List, row: str) -> str:
-    """One row; pieces whose columns are all blank are left out, "" if nothing was entered."""
-    if not report.row_begun(found.name, row):
-        return ""
+def _row_line(report: Report, figures: Figures, found: List, row: str, number: int) -> str:
+    """One row; pieces whose columns are all blank are left out."""
     cells = {column.name: figures[cell_key(found.name, row, column.name)]
              for column in found.columns}
     known = frozenset(cells)
-    return "".join(_line_piece(report, pieces(piece, known), cells) for piece in found.line)
+    line = (piece.replace(f"{{{ROW_NUMBER}}}", str(number)) for piece in found.line)
+    return "".join(_line_piece(report, pieces(piece, known), cells) for piece in line)
 
 
 def _line_piece(report: Report, parts: tuple[Piece, ...], cells: Mapping[str, Figure]) -> str:

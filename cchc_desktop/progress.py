@@ -82,7 +82,7 @@ def _answers(report: Report, figures: Figures, page: str) -> list[bool]:
             names: Iterable[str] = section.fields
             if section.text or not (section.fields or form.has_parts(section)):
                 texts = [report.confirmed(page)]
-            begun = [True for name in section.lists if has_lines(report, figures, name)]
+            begun = [True for name in section.lists if has_lines(report, name)]
             break
     else:
         table = next(table for table in form.tables if table.id == page)

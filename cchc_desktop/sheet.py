@@ -21,6 +21,7 @@ from cchc_desktop.compute import Figures, compute
 from cchc_desktop.document.content import printed_unit, title
 from cchc_desktop.document.placing import place, with_fixed_times
 from cchc_desktop.form.model import Row, Table
+from cchc_desktop.narrative import header, note, table_name
 from cchc_desktop.report.model import Report
 from cchc_desktop.report.number import decimals_of, round_half_up
 from cchc_desktop.report.value import State, Value
@@ -63,10 +64,10 @@ def _sheet_name(table: Table) -> str:
 
 
 def _fill(sheet: Worksheet, report: Report, figures: Figures, table: Table) -> None:
-    heading = table.full_title
+    heading = table_name(report, figures, table)
     for line, words in enumerate((report.unit.full_name, heading, report.period.days), 1):
         _put(sheet.cell(line, 1), words, bold=line == 2)
-    head = table.header
+    head = header(report, figures, table)
     names = (head.stt, head.label.replace("\n", " "), head.unit, head.value, head.note)
     for column, words in enumerate(names, 1):
         cell = _put(sheet.cell(_HEADER_ROW, column), words, bold=True)
@@ -89,7 +90,7 @@ def _fill(sheet: Worksheet, report: Report, figures: Figures, table: Table) -> N
 def _fill_row(sheet: Worksheet, number: int, report: Report, figures: Figures, row: Row) -> None:
     value = figures[row.field].value if row.field else Value(State.BLANK)
     texts = (row.beginning, row.label, printed_unit(report.form, row), "",
-             report.note(row.field) if row.field else "")
+             note(report, figures, row.field) if row.field else "")
     for column, (text, side) in enumerate(zip(texts, _SIDES, strict=True), 1):
         cell = _put(sheet.cell(number, column), text, bold=row.heading)
         cell.border = _BOX

@@ -1,8 +1,17 @@
 """The narrative prints the report's facts, with gaps where there are none."""
 
 from cchc_desktop.compute import compute
+from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.form.model import Form
-from cchc_desktop.narrative import closing, filled, gaps, heading, list_lines, paragraphs
+from cchc_desktop.narrative import (
+    closing,
+    filled,
+    gaps,
+    heading,
+    list_lines,
+    note,
+    paragraphs,
+)
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, value_item
 from tests.conftest import answered, with_details
 
@@ -88,3 +97,28 @@ def test_headings_in_capitals_read_like_sentences(corrected: Report) -> None:
     assert heading(corrected, figures, by_id["phuong_huong"]) == (
         "Phương hướng, nhiệm vụ 6 tháng cuối năm 2022")
     assert heading(corrected, figures, by_id["the_che"]) == "Cải cách thể chế"
+
+
+def test_a_list_may_number_its_lines(library: FormLibrary) -> None:
+    """Only the lines that print are counted, so that no number is missing."""
+    form = library.form("cchc-thai-nguyen-2022")
+    assert form is not None
+    report = answered(form, **{"tthc_linh_vuc/1/so_tthc": "39", "tthc_linh_vuc/3/so_tthc": "15"})
+    assert list_lines(report, compute(report), "tthc_linh_vuc") == [
+        "1. Lĩnh vực Tư pháp - Hộ tịch: 39 TTHC;",
+        "2. Lĩnh vực Lao động Thương binh xã hội: 15 TTHC."]
+
+
+def test_a_note_of_the_form_prints_with_its_figures_until_the_officer_writes_one(
+        library: FormLibrary) -> None:
+    form = library.form("cchc-thanh-hoa-xa-2023")
+    assert form is not None
+    name = "hs_truc_tuyen_muc_3"
+    blank = answered(form, hs_muc_3_rieng="238")
+    assert note(blank, compute(blank), name) == ""
+    report = answered(form, hs_muc_3_rieng="238", hs_chung_thuc_dien_tu="272")
+    assert note(report, compute(report), name) == "Mức độ 3: 238; CT điện tử: 272"
+    own = report.edited([Edit(Item(Aspect.NOTE, name), "Có {hs_muc_3_rieng} hồ sơ")])
+    assert note(own, compute(own), name) == "Có 238 hồ sơ"
+    emptied = report.edited([Edit(Item(Aspect.NOTE, name), "")])
+    assert note(emptied, compute(emptied), name) == ""

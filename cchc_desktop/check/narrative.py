@@ -15,6 +15,7 @@ from cchc_desktop.narrative import (
     is_list_line,
     paragraphs,
     references,
+    table_name,
 )
 from cchc_desktop.pages import DETAILS
 from cchc_desktop.report.model import Report
@@ -54,18 +55,19 @@ def page_name(report: Report, figures: Figures, page: str) -> str:
             return f"{full_number(report.form, page)}. {heading(report, figures, section)}"
     for table in report.form.tables:
         if table.id == page:
-            return table.full_title
+            return table_name(report, figures, table)
     return "Thông tin chung"
 
 
 def full_number(form: Form, section_id: str) -> str:
-    """A section's number with those above it: "II.2.a"."""
+    """A section's number with those above it: "II.2.a", "II.6.1"; a dash adds nothing."""
     numbers: list[str] = []
     for section in form.sections:
         numbers = [*numbers[:section.level - 1], section.number]
         if section.id == section_id:
             break
-    return ".".join(numbers)
+    return ".".join(number for number, below in zip(numbers, (*numbers[1:], ""), strict=True)
+                    if number and not below.startswith(f"{number}."))
 
 
 def _gaps(report: Report, figures: Figures) -> Iterator[Finding]:
@@ -137,7 +139,7 @@ def _empty_lists(report: Report, figures: Figures, section: Section) -> Iterator
     """A list that the text announces but that has no row leaves its sentence hanging."""
     for name in references(report, section.id):
         list_name = name.removeprefix(LIST_PREFIX)
-        if name.startswith(LIST_PREFIX) and not has_lines(report, figures, list_name):
+        if name.startswith(LIST_PREFIX) and not has_lines(report, list_name):
             yield Finding(
                 "empty_list", Severity.INFO, _named(report, figures, section),
                 f"Lời văn dẫn đến danh sách “{report.form.lists[list_name].title}” nhưng danh "

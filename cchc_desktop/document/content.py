@@ -10,7 +10,7 @@ from datetime import date
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.model import OPENING, TITLE, Appendix, Form, Row, Section, Table
 from cchc_desktop.form.numbering import roman
-from cchc_desktop.narrative import closing, filled, paragraphs, without_end
+from cchc_desktop.narrative import closing, filled, header, note, paragraphs, without_end
 from cchc_desktop.report.day import long_day
 from cchc_desktop.report.model import Report
 
@@ -21,7 +21,7 @@ DOCUMENT_TYPE = "Báo cáo"
 TYPE_ABBREVIATION = "BC"  # Nghị định 30/2020/NĐ-CP, Phụ lục III
 _NUMBER_GAP = "\u00a0" * 7
 _DAY_GAP = "\u00a0" * 5
-_FORMATS = ("{}. ", "{}. ", "{}) ")
+_DEEPEST = 3  # level a template has a style for; headings below it look the same
 
 
 NAMES = ("chu_quan", "co_quan", "so", "ky_hieu", "dia_danh", "ngay", "trich_yeu",
@@ -113,7 +113,7 @@ def _closed(lines: list[str]) -> list[str]:
 
 def _section(report: Report, figures: Figures, section: Section) -> Content:
     name = without_end(filled(report, figures, section.title))
-    return {"cap": section.level, "so": _FORMATS[section.level - 1].format(section.number).strip(),
+    return {"cap": min(section.level, _DEEPEST), "so": section.mark,
             "ten": name.upper() if section.level == 1 else name,
             "doan": list(paragraphs(report, figures, section.id))}
 
@@ -121,7 +121,7 @@ def _section(report: Report, figures: Figures, section: Section) -> Content:
 def _appendix(report: Report, figures: Figures, appendix: Appendix, number: int) -> Content:
     several = len(report.form.appendices) > 1
     return {
-        "ten": f"Phụ lục {roman(number)}" if several else "Phụ lục",
+        "ten": appendix.name or (f"Phụ lục {roman(number)}" if several else "Phụ lục"),
         "tieu_de": filled(report, figures, appendix.title).upper(),
         "kem_theo": f"Kèm theo {DOCUMENT_TYPE} số {printed_number(report)}/{symbol(report)} "
                     f"{_unbroken(printed_day(report))} của {agency(report)}",
@@ -131,9 +131,10 @@ def _appendix(report: Report, figures: Figures, appendix: Appendix, number: int)
 
 
 def _table(report: Report, figures: Figures, table: Table) -> Content:
-    head = table.header
+    head = header(report, figures, table)
+    named = "" if table.untitled else "\n".join(filter(None, (table.title, table.subtitle)))
     return {
-        "ten": "" if table.untitled else "\n".join(filter(None, (table.title, table.subtitle))),
+        "ten": filled(report, figures, named),
         "cot": {"stt": head.stt, "chi_tieu": head.label, "ket_qua": head.result,
                 "don_vi": head.unit, "so_lieu": head.value, "ghi_chu": head.note},
         "dong": [_row(report, figures, row) for row in table.rows]}
@@ -144,7 +145,7 @@ def _row(report: Report, figures: Figures, row: Row) -> Content:
         "de_muc": row.heading, "stt": row.beginning, "chi_tieu": row.label,
         "don_vi": printed_unit(report.form, row),
         "so_lieu": figures[row.field].value.text if row.field else "",
-        "ghi_chu": report.note(row.field) if row.field else ""}
+        "ghi_chu": note(report, figures, row.field) if row.field else ""}
 
 
 def printed_unit(form: Form, row: Row) -> str:

@@ -81,8 +81,9 @@ def told_nowhere(form: Form, _: Shipped) -> Told:
     for section in form.sections:
         for name in section.fields:
             if name not in useful:
-                yield (name, f"Ô “{form.fields[name].label}” được hỏi ở mục {section.number} "
-                       "nhưng không lời văn, bảng hay phép tính nào dùng đến.",
+                yield (name, f"Ô “{form.fields[name].label}” được hỏi ở mục "
+                       f"{section.number or section.title} nhưng không lời văn, bảng hay "
+                       "phép tính nào dùng đến.",
                        f"Viết {{{name}}} vào lời văn của mục, hoặc bỏ ô này.")
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from cchc_desktop.form.loading_fields import add_field
 from cchc_desktop.form.loading_tables import read_appendices
 from cchc_desktop.form.model import Cutoff, Field, Form, List, Section, Validity, Waiver
-from cchc_desktop.form.numbering import numbers
+from cchc_desktop.form.numbering import MARKS, USUAL_MARKS, WITHIN, Number, numbers
 from cchc_desktop.form.ordering import CircularError, computing_order
 from cchc_desktop.form.reading import FormFileError, Node, open_source
 from cchc_desktop.form.verifying import verify
@@ -121,23 +121,39 @@ def _read_day(node: Node, key: str) -> date | None:
 
 
 def _read_sections(root: Node) -> tuple[Section, ...]:
+    marks = _read_marks(root)
     nodes = root.nodes("sections")
     levels: list[int] = []
     for node in nodes:
-        level = node.whole("level", None, 1, 3)
+        level = node.whole("level", None, 1, len(marks))
         if level > (levels[-1] + 1 if levels else 1):
+            written = ", ".join(f"cấp {place} là {mark}" for place, mark in enumerate(marks, 1))
             node.problem(f"Mục ở cấp {level} không đứng được ở đây.",
-                         "Cấp 1 là I., cấp 2 là 1., cấp 3 là a); không nhảy cấp.", "level")
+                         f"Không nhảy cấp: {written}.", "level")
         levels.append(level)
-    return tuple(_read_section(node, level, number)
-                 for node, level, number in zip(nodes, levels, numbers(levels), strict=True))
+    return tuple(_read_section(node, level, number) for node, level, number in zip(
+        nodes, levels, numbers(levels, marks), strict=True))
 
 
-def _read_section(node: Node, level: int, number: str) -> Section:
+def _read_marks(root: Node) -> tuple[str, ...]:
+    """How each level of headings is numbered, the decree's way unless the form says otherwise."""
+    marks = root.texts("numbering") or USUAL_MARKS
+    if unknown := [mark for mark in marks if mark not in MARKS]:
+        root.problem(f"Không có kiểu đánh số {', '.join(unknown)}.",
+                     f"Mỗi cấp một kiểu trong: {', '.join(MARKS)}.", "numbering")
+        return USUAL_MARKS
+    for above, mark in zip(("", *marks), marks, strict=False):
+        if mark == WITHIN and above not in ("1.", WITHIN):
+            root.problem(f"Kiểu {WITHIN} đánh số tiếp theo cấp trên nên chỉ đứng dưới cấp 1.",
+                         'Viết numbering = ["I.", "1.", "1.1."].', "numbering")
+    return marks
+
+
+def _read_section(node: Node, level: int, number: Number) -> Section:
     section = Section(
-        id=node.text("id", None), number=number, level=level, title=node.text("title", None),
-        hint=node.text("hint"), fields=node.texts("fields"), lists=node.texts("lists"),
-        text=node.text("text").strip())
+        id=node.text("id", None), number=number.number, level=level,
+        title=node.text("title", None), hint=node.text("hint"), fields=node.texts("fields"),
+        lists=node.texts("lists"), text=node.text("text").strip(), mark=number.mark)
     node.done()
     return section
 

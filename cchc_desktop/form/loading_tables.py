@@ -7,24 +7,22 @@ from cchc_desktop.form.reading import Node
 
 def read_appendices(root: Node, fields: dict[str, Field]) -> tuple[Appendix, ...]:
     """The appendices with their tables; the rows' fields are added to `fields`."""
-    titles: dict[str, str] = {}
-    signatures: dict[str, tuple[str, ...]] = {}
+    read: dict[str, Appendix] = {}
     for node in root.nodes("appendices"):
         appendix = node.text("id", None)
-        if appendix in titles:
+        if appendix in read:
             node.problem(f"Có hai phụ lục cùng id “{appendix}”.", "Đặt id khác nhau.", "id")
-        titles[appendix] = node.text("title", None)
-        signatures[appendix] = _read_signatures(node)
+        read[appendix] = Appendix(appendix, node.text("title", None), (), _read_signatures(node),
+                                  node.text("name"))
         node.done()
-    tables: dict[str, list[Table]] = {appendix: [] for appendix in titles}
+    tables: dict[str, list[Table]] = {appendix: [] for appendix in read}
     for node in root.nodes("tables"):
-        appendix = node.text("appendix", next(iter(titles), None))
-        if appendix not in titles:
+        appendix = node.text("appendix", next(iter(read), None))
+        if appendix not in read:
             node.problem(f"Không có phụ lục “{appendix}”.",
                          "Khai báo [[appendices]] với id đó, hoặc sửa khóa appendix.")
         tables.setdefault(appendix, []).append(_read_table(node, fields))
-    return tuple(Appendix(appendix, title, tuple(tables[appendix]), signatures[appendix])
-                 for appendix, title in titles.items())
+    return tuple(appendix._replace(tables=tuple(tables[name])) for name, appendix in read.items())
 
 
 def _read_signatures(node: Node) -> tuple[str, ...]:
@@ -73,10 +71,10 @@ def _read_row(node: Node, place: str, before: list[Row], fields: dict[str, Field
         row = Row(row_id, stt, node.text("label", None), node.text("unit"), None,
                   heading=True, parent=parent, side=side, level=read_level(node))
     else:
-        printed = node.text("printed_unit")
+        printed, note = node.text("printed_unit"), node.text("note")
         field = fields[add_field(fields, node)]
         row = Row(row_id, stt, field.label, printed or field.unit, field.name,
-                  parent=parent, side=side, level=field.level)
+                  parent=parent, side=side, level=field.level, note=note)
     node.done()
     return row
 

@@ -86,7 +86,10 @@ class Field:
 
 
 class Section(NamedTuple):
-    """A numbered heading with its guidance, fields, lists and starting text (mục)."""
+    """A heading with its guidance, fields, lists and starting text (mục).
+
+    `number` is "" where the outline has only a dash; `mark` is what prints before the title.
+    """
 
     id: str
     number: str
@@ -96,13 +99,15 @@ class Section(NamedTuple):
     fields: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     text: str = ""
+    mark: str = ""
 
 
 class List(NamedTuple):
     """Rows of named columns. `preset` rows are always there; the officer may add others.
 
-    `line` is how one row prints in the narrative: pieces of text with {column} references.
-    A piece whose columns are all blank is left out. `computing_order` names computed columns.
+    `line` is how one row prints in the narrative: pieces of text with {column} references, and
+    {stt}, the number of the line. A piece whose columns are all blank is left out.
+    `computing_order` names computed columns.
     """
 
     name: str
@@ -121,6 +126,8 @@ class Row(NamedTuple):
     """A line of an appendix table. A heading row holds no value (`field` is None).
 
     `unit` is what the paper form prints ("nt" for the same as above), not always the quantity's.
+    `note` is what stands in the note column, with {name} references, until the officer writes
+    there.
     """
 
     id: str
@@ -132,6 +139,7 @@ class Row(NamedTuple):
     parent: str | None = None
     side: str | None = None
     level: Level = Level.XA
+    note: str = ""
 
     @property
     def called(self) -> str:
@@ -184,6 +192,8 @@ class Table(NamedTuple):
 class Appendix(NamedTuple):
     """A phụ lục: a title and its tables; page numbers restart in it.
 
+    `name` is the official one ("Phụ lục 01b"); without it appendices are numbered as the decree
+    does (I.III.1.a: none for a single one, Roman for several).
     `signatures` are the two who sign under it, left and right, where a province asks for that
     (Nghị định 30/2020/NĐ-CP does not); the signer of the report signs at the right.
     """
@@ -192,6 +202,7 @@ class Appendix(NamedTuple):
     title: str
     tables: tuple[Table, ...]
     signatures: tuple[str, ...] = ()
+    name: str = ""
 
 
 class Waiver(NamedTuple):
@@ -302,6 +313,10 @@ class Form:
         """Every name a text of this form may refer to."""
         lists = (LIST_PREFIX + name for name in self.lists)
         return frozenset((*self.fields, *FIXED_NAMES, *lists))
+
+    def note(self, name: str) -> str:
+        """The form's own note beside a field of a table."""
+        return self.rows[name][1].note if name in self.rows else ""
 
     def has_parts(self, section: Section) -> bool:
         """Whether other sections stand under this one."""

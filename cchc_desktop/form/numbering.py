@@ -1,8 +1,16 @@
-"""How headings number themselves: I. / 1. / a), as Nghị định 30/2020, Phụ lục I, II.6.đ asks."""
+"""How headings number themselves: I. / 1. / a), as Nghị định 30/2020, Phụ lục I, II.6.đ asks.
 
-from collections.abc import Iterable, Iterator
+A form may choose other marks for its levels where its official outline has them: "1.1." counts
+inside the heading above it, "-" and "+" count nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
+USUAL_MARKS = ("I.", "1.", "a)")
+WITHIN = "1.1."
+MARKS = ("I.", "1.", WITHIN, "a)", "-", "+")
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -22,10 +30,34 @@ def letter(number: int) -> str:
     return LETTERS[place] * (turns + 1)
 
 
-def numbers(levels: Iterable[int]) -> Iterator[str]:
-    """The number of each heading, given the level (1 to 3) of each in order."""
-    counts = [0, 0, 0]
+class Number(NamedTuple):
+    """The number of one heading, "" where its level has none, and what prints before its words."""
+
+    number: str
+    mark: str
+
+
+def numbers(levels: Iterable[int], marks: Sequence[str] = USUAL_MARKS) -> Iterator[Number]:
+    """The number of each heading, given the level (from 1) of each in order."""
+    counts = [0] * len(marks)
+    above = [""] * len(marks)
     for level in levels:
         counts[level - 1] += 1
-        counts[level:] = [0] * (3 - level)
-        yield (roman(counts[0]), str(counts[1]), letter(max(counts[2], 1)))[level - 1]
+        counts[level:] = [0] * (len(marks) - level)
+        mark = marks[level - 1]
+        above[level - 1] = _number(mark, counts[level - 1], above[level - 2] if level > 1 else "")
+        number = above[level - 1]
+        yield Number(number, number + mark[-1] if number else mark)
+
+
+def _number(mark: str, count: int, above: str) -> str:
+    match mark:
+        case "I.":
+            return roman(count)
+        case "a)":
+            return letter(count)
+        case "1.1.":
+            return f"{above}.{count}"
+        case "-" | "+":
+            return ""
+    return str(count)

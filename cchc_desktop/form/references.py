@@ -8,6 +8,8 @@ from typing import NamedTuple
 _BRACES = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
 LIST_PREFIX = "list."
+ROW_NUMBER = "stt"
+"""In a list's line: which line of the list it is, counted from 1 over those that print."""
 
 FIXED_NAMES = {
     "ky.ten": "tên kỳ báo cáo",

@@ -17,7 +17,7 @@ from cchc_desktop.form.model import (
     List,
 )
 from cchc_desktop.form.reading import KeyPath, Source
-from cchc_desktop.form.references import unknown_braces
+from cchc_desktop.form.references import ROW_NUMBER, unknown_braces
 from cchc_desktop.form.relations import Comparing, Same, Term, inputs_of
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -89,7 +89,7 @@ def _verify_sections(form: Form, source: Source) -> None:
         missing = [name for name in section.fields if name not in form.fields]
         missing += [name for name in section.lists if name not in form.lists]
         for name in missing:
-            source.report(("sections", index), f"mục {section.number}",
+            source.report(("sections", index), f"mục {section.number or section.title}",
                           f"Mục này hỏi “{name}” nhưng mẫu không có ô hay danh sách đó.",
                           "Khai báo ô trong [[fields]], trong bảng, hoặc sửa lại tên.")
     homes = Counter(name for section in form.sections for name in section.lists)
@@ -140,13 +140,13 @@ def _verify_list(found: List, source: Source, path: KeyPath) -> None:
     if not columns:
         source.report(path, found.name, "Danh sách không có cột nào.",
                       "Thêm columns = [ { name = …, label = … } ], hoặc like = “danh sách khác”.")
-    if _COUNT in columns:
-        source.report(path, found.name, f"Cột không được tên là “{_COUNT}”.", "Đặt tên khác.")
+    for reserved in columns.keys() & {_COUNT, ROW_NUMBER}:
+        source.report(path, found.name, f"Cột không được tên là “{reserved}”.", "Đặt tên khác.")
     for column in found.columns:
         _verify_name(column.name, source, path)
         _verify_links(column, columns, source, path)
     for piece in found.line:
-        _verify_braces(piece, columns, source, path, found.name)
+        _verify_braces(piece, {*columns, ROW_NUMBER}, source, path, found.name)
 
 
 def _verify_texts(form: Form, source: Source) -> None:
@@ -160,6 +160,13 @@ def _verify_texts(form: Form, source: Source) -> None:
     for index, appendix in enumerate(form.appendices):
         _verify_braces(appendix.title, form.known_names, source, ("appendices", index),
                        appendix.id)
+    for table in form.tables:
+        path = source.declared.get(f"{table.id}/", ("tables",))
+        for words in (table.title, table.subtitle, *table.header):
+            _verify_braces(words, form.known_names, source, path, table.title)
+        for row in table.rows:
+            _verify_braces(row.note, form.known_names, source,
+                           source.declared.get(row.field or "", path), row.label)
     for key in ("addressees", "recipients"):
         for line in getattr(form, key):
             _verify_braces(line, form.known_names, source, (key,), key)

@@ -126,7 +126,9 @@ class Report:
         return (self.get(Aspect.REASON, key) or "").strip()
 
     def note(self, key: str) -> str:
-        return self.get(Aspect.NOTE, key) or ""
+        """What stands in the note column, the form's own words while nobody has touched them."""
+        note = self.get(Aspect.NOTE, key)
+        return note if note is not None else self.form.note(key)
 
     def text(self, section_id: str) -> str:
         """The narrative of a section, or the form's starting text while nobody has touched it."""

@@ -23,8 +23,10 @@ from cchc_desktop.document.writing import (
     template_problem,
     write_document,
 )
+from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.report.data_file import load_report
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, value_item
-from tests.conftest import with_details
+from tests.conftest import REPORTS, with_details
 
 
 def document(report: Report, template: str = "bao_cao_14") -> DocumentObject:
@@ -77,6 +79,34 @@ def test_computed_rows_say_what_follows(as_printed: Report) -> None:
     assert by_label["2", "Tỷ lệ hoàn thành Kế "] == "85,7"
     assert by_label["3.3", "Tỷ lệ hồ sơ TTHC do "] == "100"
     assert by_label["1.1", "Kế hoạch được giao"] == "10 tỷ đồng/0%"
+
+
+@pytest.fixture
+def with_its_own_appendix(library: FormLibrary) -> Report:
+    """A year of a xã whose province calls the appendix "Phụ lục 01b"."""
+    return load_report(REPORTS / "hoang_cat_da_sua.json", library.form)
+
+
+def test_an_appendix_prints_its_official_name_and_the_year_in_its_header(
+        with_its_own_appendix: Report) -> None:
+    found = document(with_its_own_appendix)
+    named = [paragraph.text for paragraph in found.paragraphs if paragraph.style.name in (
+        "Phụ lục", "Tên biểu")]
+    assert named == ["Phụ lục 01b"]
+    table = next(table for table in found.tables if len(table.columns) == 5)
+    assert table.cell(0, 1).text == "Chỉ tiêu thống kê\n(Báo cáo năm 2023)"
+    assert [cells[4] for cells in rows(found) if cells[4]] == ["Mức độ 3: 238; CT điện tử: 272"]
+
+
+def test_headings_print_the_marks_of_their_form(library: FormLibrary,
+                                                with_its_own_appendix: Report) -> None:
+    dashed = load_report(REPORTS / "thinh_duc_da_sua.json", library.form)
+    for report in (dashed, with_its_own_appendix):
+        found = document(report)
+        printed = [paragraph.text for paragraph in found.paragraphs
+                   if paragraph.style.name.startswith("Mục ")]
+        assert [text.split(" ")[0] for text in printed] == [
+            section.mark for section in report.form.sections]
 
 
 def test_notes_print_in_their_column(sample: Report) -> None:

@@ -77,6 +77,14 @@ def problems(tmp_path: Path, text: str) -> list[str]:
     ('[[fields]]\nname = "vb_den"', '[[fields]]\nname = "x"\nlabel = "X"\n[[fields]]\nname = '
      '"vb_den"', "hay bảng nào hỏi"),
     ('{loai} số', '{loai_vb} số', "{loai_vb}"),
+    ('leading_zero = true', 'leading_zero = true\nnumbering = ["I.", "1.", "(1)"]',
+     "kiểu đánh số (1)"),
+    ('leading_zero = true', 'leading_zero = true\nnumbering = ["I.", "1.1.", "a)"]',
+     "chỉ đứng dưới cấp 1."),
+    ('leading_zero = true', 'leading_zero = true\nnumbering = ["I.", "1."]', "từ 1 đến 2"),
+    ('name = "loai"', 'name = "stt"', "không được tên là “stt”"),
+    ('subtitle = "Cải cách thể chế"', 'subtitle = "Cải cách {ky.x}"', "{ky.x}"),
+    ('stt = "2.2"', 'stt = "2.2"\nnote = "gồm {nv_x}"', "{nv_x}"),
 ])
 def test_each_mistake_is_named(tmp_path: Path, given: str, written: str, said: str) -> None:
     assert given in TEXT

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc_desktop.draft import Draft
+from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.form.model import Form
 from cchc_desktop.progress import PageState
 from cchc_desktop.report.model import Aspect, Edit, Item, value_item
@@ -69,6 +70,15 @@ def test_blanking_takes_the_entry_away_but_a_preset_stays_blanked(store: Store,
     draft.answer("hs_linh_vuc/1/linh_vuc", "")
     assert on_disk(store, draft) == {value_item("hs_linh_vuc/1/linh_vuc"): ""}
     assert draft.report.typed("hs_linh_vuc/1/linh_vuc") == ""
+
+
+def test_a_note_of_the_form_stays_blanked(store: Store, library: FormLibrary) -> None:
+    form = library.form("cchc-thanh-hoa-xa-2023")
+    assert form is not None
+    draft = Draft(store, store.create_report(form.id, 1, []), form, {})
+    note = Item(Aspect.NOTE, "hs_truc_tuyen_muc_3")
+    draft.edit([Edit(note, "")])
+    assert on_disk(store, draft) == {note: ""}
 
 
 def test_undo_goes_back_over_a_restart(store: Store, form: Form, draft: Draft) -> None:

@@ -4,6 +4,7 @@ from cchc_desktop.check.entries import LEVEL_NAMES
 from cchc_desktop.document.content import printed_unit
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Level, Table
+from cchc_desktop.narrative import header
 from cchc_desktop.report.model import Aspect, Item, value_item
 from cchc_desktop.ui.grid.model import CENTRE, LEFT, RIGHT, TOP, CellKind, GridModel, Index, Look
 from cchc_desktop.words import fold
@@ -17,7 +18,7 @@ class AppendixModel(GridModel):
 
     def __init__(self, draft: Draft, table: Table) -> None:
         self.table = table
-        head = table.header
+        head = header(draft.report, draft.figures, table)
         self.headers = (head.stt, head.label.partition("\n")[0], head.unit, head.value, head.note)
         super().__init__(draft)
 

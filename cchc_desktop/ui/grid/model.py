@@ -11,6 +11,7 @@ from cchc_desktop.check.wording import place, relation_sentence
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Field
 from cchc_desktop.form.relations import Severity
+from cchc_desktop.narrative import note
 from cchc_desktop.report.model import Aspect, Cell, Edit, Item
 from cchc_desktop.report.value import State
 from cchc_desktop.ui.editors import shown_text
@@ -144,7 +145,7 @@ class GridModel(QAbstractTableModel):
         if item is None:
             return self.words(row, column)
         if item.aspect is not Aspect.VALUE:
-            return self.draft.report.entries.get(item, "")
+            return note(self.draft.report, self.draft.figures, item.key)
         figure = self.draft.figures[item.key]
         shown = shown_text(figure, self.draft.report.typed(item.key))
         choice = figure.field.choice(shown) if figure.typed.state is State.GIVEN else None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Table
+from cchc_desktop.narrative import table_name
 from cchc_desktop.ui.grid.appendix_model import AppendixModel
 from cchc_desktop.ui.grid.cell_note import CellNote
 from cchc_desktop.ui.grid.grid import Grid
@@ -27,7 +28,8 @@ class AppendixPage(QWidget):
         self.grid = Grid(self.model)
         for first, count in table.sides:
             self.grid.setSpan(first, 0, count, 1)
-        self.grid.setAccessibleName(table.full_title)
+        named = table_name(draft.report, draft.figures, table)
+        self.grid.setAccessibleName(named)
         self.grid.told.connect(self.told)
         self.grid.did.connect(self.did)
         self.grid.override_asked.connect(lambda key: ask_override(draft, key, self))
@@ -44,15 +46,15 @@ class AppendixPage(QWidget):
         leave.activated.connect(self.grid.setFocus)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._search.setFocus)
-        self._lay_out(table)
+        self._lay_out(named)
         self._to_first_entry()
         self.setFocusProxy(self.grid)
 
-    def _lay_out(self, table: Table) -> None:
+    def _lay_out(self, named: str) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, GROUP_GAP, EDGE, GROUP_GAP)
         layout.setSpacing(GAP)
-        layout.addWidget(title(table.full_title))
+        layout.addWidget(title(named))
         head = QHBoxLayout()
         head.addWidget(label("Enter: xuống dòng dưới. Tab: ô kế bên. F2: sửa. Del: xóa. Dán được "
                              "cả khối chép từ Excel.", "muted"), 1)

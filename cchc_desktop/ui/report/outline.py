@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.model import Section
-from cchc_desktop.narrative import heading
+from cchc_desktop.form.model import Section, Table
+from cchc_desktop.narrative import heading, table_name
 from cchc_desktop.pages import DETAILS, REVIEW
 from cchc_desktop.progress import PageState
 from cchc_desktop.ui import theme
@@ -109,7 +109,7 @@ class Outline(QTreeWidget):
             if section.level == 1:
                 item.setFont(0, self._bold())
         for table in self._draft.report.form.tables:
-            self._add(table.id, table.full_title, None)
+            self._add(table.id, self._table_name(table), None)
         self._add(REVIEW, "Xem lại và xuất", None).setFont(0, self._bold())
         self.expandAll()
 
@@ -130,15 +130,22 @@ class Outline(QTreeWidget):
         self._items[page] = item
         return item
 
-    def _name_sections(self) -> None:
+    def _name_pages(self) -> None:
         for section in self._draft.report.form.sections:
             item, words = self._items[section.id], self._name(section)
+            if item.text(0) != words:
+                item.setText(0, words)
+        for table in self._draft.report.form.tables:
+            item, words = self._items[table.id], self._table_name(table)
             if item.text(0) != words:
                 item.setText(0, words)
 
     def _name(self, section: Section) -> str:
         name = heading(self._draft.report, self._draft.figures, section)
-        return f"{section.number}{')' if section.level == 3 else '.'} {name}"
+        return f"{section.mark} {name}"
+
+    def _table_name(self, table: Table) -> str:
+        return table_name(self._draft.report, self._draft.figures, table)
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
@@ -157,7 +164,7 @@ class Outline(QTreeWidget):
 
     def refresh(self) -> None:
         """Show the states of all pages as they now stand."""
-        self._name_sections()
+        self._name_pages()
         for page, item in self._items.items():
             self._show_state(item, page)
 
