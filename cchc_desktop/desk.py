@@ -23,6 +23,9 @@ _PROFILE = "profile."
 _REPORT, _PAGE, _WINDOW = "left.report", "left.page", "left.window"
 _FOLDER, _WRITTEN, _SAMPLES = "export.folder", "export.written.", "sample.reports"
 _SAMPLE = "bao_cao_mau.json"
+_ADDRESSEES, _RECIPIENTS = "addressees", "recipients"
+_RECIPIENTS_SINCE = "recipients.since"
+"""The newest report there was when the profile's recipients were changed."""
 
 
 class Place(NamedTuple):
@@ -63,7 +66,10 @@ class Desk:
                 if key.startswith(_PROFILE)}
 
     def save_profile(self, texts: Mapping[str, str]) -> None:
-        self._set({_PROFILE + key: text for key, text in texts.items()})
+        newest = max((report.id for report in self._store.reports()), default=0)
+        since = ({_RECIPIENTS_SINCE: str(newest)}
+                 if texts.get(_RECIPIENTS, "") != self.profile.get(_RECIPIENTS, "") else {})
+        self._set({_PROFILE + key: text for key, text in texts.items()} | since)
 
     @property
     def unit_name(self) -> str:
@@ -130,10 +136,26 @@ class Desk:
                 if (form := self.library.usable_form(stored.form))]
 
     def create_report(self, form: Form, details: Mapping[str, str]) -> "Draft":
-        """A new report with the profile's details and these of its own."""
+        """A new report with the profile's details, the last one's addressees and recipients, and
+        these details of its own."""
         usual = {key: text for key, text in self.profile.items() if key in DETAIL_KEYS and text}
+        given = {**usual, **self._last_lines(form, usual), **details}
         return self._create(form, (Edit(Item(Aspect.DETAIL, key), text)
-                                   for key, text in {**usual, **details}.items() if text))
+                                   for key, text in given.items() if text))
+
+    def _last_lines(self, form: Form, usual: Mapping[str, str]) -> dict[str, str]:
+        """Where the last report on this form went; recipients also from one on another form.
+
+        What the profile says of recipients counts where it was said later, or for another form.
+        """
+        since = int(self._settings.get(_RECIPIENTS_SINCE) or 0)
+        newest_first = sorted((report for report in self._store.reports()
+                               if report.id not in self.samples), key=lambda report: -report.id)
+        same = [report for report in newest_first if report.form == form.id]
+        asked = same if _RECIPIENTS in usual else [*same, *newest_first]
+        last = {_ADDRESSEES: _last(same, _ADDRESSEES), _RECIPIENTS: _last(
+            [report for report in asked if report.id > since], _RECIPIENTS)}
+        return {key: text for key, text in last.items() if text}
 
     def create_sample(self) -> "Draft":
         """The complete sample report of an invented commune."""
@@ -185,3 +207,9 @@ class Desk:
         finally:
             self._store = Store(self.file)
             self._settings = self._store.settings()
+
+
+def _last(reports: Iterable[StoredReport], detail: str) -> str:
+    """A detail of the first of some reports that has it."""
+    texts = (report.entries.get(Item(Aspect.DETAIL, detail), "") for report in reports)
+    return next(filter(None, texts), "")

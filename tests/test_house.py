@@ -25,7 +25,7 @@ KNOWS: dict[str, set[str]] = {
     "form_data": {"form", "check"},
     "store": {"report"},
     "document": {"form", "report", "compute", "narrative"},
-    "sheet": {"form", "report", "compute", "document"},
+    "sheet": {"form", "report", "compute", "narrative", "document"},
     "draft": {"form", "report", "compute", "check", "progress", "store"},
     "desk": {"form", "report", "store", "document", "draft"},
     "places": set(),

@@ -1,5 +1,6 @@
 """Checks of what stands around the narrative: unit, period, number, addressees, signature."""
 
+import re
 from collections.abc import Iterator
 
 from cchc_desktop.check.finding import Finding
@@ -10,6 +11,7 @@ from cchc_desktop.pages import DETAILS
 from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.model import Report
 from cchc_desktop.report.period import KIND_LABELS, PeriodKind, period_of
+from cchc_desktop.report.unit import TWO_LEVELS, UnitKind, has_area_word
 from cchc_desktop.words import fold
 
 _MOST_DAYS_OFF = 31
@@ -22,8 +24,9 @@ def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
     if not report.unit.name:
         yield _finding("unit_name", "unit.name", Severity.ERROR, "Chưa có tên đơn vị.",
                        "Nhập tên xã, phường.")
+    yield from _levels(report, figures)
     province = report.unit.province
-    if province and fold(province).split(" ")[0] not in ("tinh", "thanh", "tp"):
+    if province and not has_area_word(province):
         yield _finding("province_kind", "unit.province", Severity.WARNING,
                        f"Tên tỉnh “{province}” thiếu chữ tỉnh hoặc thành phố.",
                        f"Ghi đủ, ví dụ tỉnh {province}.")
@@ -55,6 +58,29 @@ def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
         yield _finding("not_issued", "issue.number", Severity.INFO,
                        "Số hoặc ngày báo cáo còn để trống.",
                        "Bình thường khi chưa ký: văn thư điền khi phát hành.")
+
+
+def _levels(report: Report, figures: Figures) -> Iterator[Finding]:
+    """Whether there are districts, thị trấn and đặc khu on the day of the report."""
+    unit, day = report.unit, short_day(TWO_LEVELS)
+    if unit.kind is UnitKind.DAC_KHU and not report.two_levels:
+        yield _finding("unit_kind", "unit.kind", Severity.WARNING,
+                       f"Trước ngày {day} chưa có đặc khu.", "Kiểm tra loại đơn vị, kỳ báo cáo.")
+    if not report.two_levels:
+        return
+    if unit.kind is UnitKind.THI_TRAN:
+        yield _finding("unit_kind", "unit.kind", Severity.WARNING,
+                       f"Từ ngày {day} không còn thị trấn.", "Chọn lại loại đơn vị: xã, phường.")
+    if unit.district:
+        yield _finding("district", "unit.district", Severity.WARNING,
+                       f"Từ ngày {day} không còn cấp huyện, nên “{unit.district}” không in trong "
+                       "báo cáo này.", "Xóa tên huyện; xem lại Kính gửi, Nơi nhận.")
+    for key, lines in (("addressees", report.addressees), ("recipients", report.recipients)):
+        for line in lines:
+            if re.search(r"\bhuyện\b", filled(report, figures, line), re.I):
+                yield _finding("district_line", key, Severity.WARNING,
+                               f"“{line}”: từ ngày {day} không còn cấp huyện.",
+                               "Thay bằng nơi nhận cấp tỉnh, hoặc bỏ dòng này.")
 
 
 def _gap(report: Report, figures: Figures, key: str, line: str) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from cchc_desktop.form.model import Form
 from cchc_desktop.report.day import read_day
 from cchc_desktop.report.model import (
     DETAIL_KEYS,
+    NAMED_AFTER,
     Aspect,
     Edit,
     Item,
@@ -117,6 +118,11 @@ def _details(group: str, data: Mapping[str, object], problems: list[str]) -> Ite
                 yield Edit(Item(Aspect.DETAIL, detail), str(value))
             elif value is not None:
                 problems.append(f"{detail} cần một số nguyên.")
+        elif detail == NAMED_AFTER:
+            if isinstance(value, bool):
+                yield Edit(Item(Aspect.DETAIL, detail), "1" if value else "")
+            elif value is not None:
+                problems.append(f"{detail} cần true hoặc false.")
         elif isinstance(value, str):
             yield Edit(Item(Aspect.DETAIL, detail), one_line(value))
         elif value is not None:

@@ -15,7 +15,14 @@ from cchc_desktop.form.model import Field, Form
 from cchc_desktop.form.references import FIXED_NAMES
 from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.period import Period, PeriodKind, numbers_of, period_of
-from cchc_desktop.report.unit import KIND_WORDS, Signing, Unit, UnitKind
+from cchc_desktop.report.unit import (
+    KIND_WORDS,
+    TWO_LEVELS,
+    Signing,
+    Unit,
+    UnitKind,
+    area_name,
+)
 
 
 class Aspect(StrEnum):
@@ -70,11 +77,16 @@ def value_item(key: str) -> Item:
 _UNIT_KEYS = ("name", "province", "district", "place", "parent", "symbol", "archive")
 _SIGN_KEYS = {"authority": "authority", "for": "for_", "position": "position", "name": "name",
               "preparer": "preparer"}
+NAMED_AFTER = "unit.named_after"
+"""A detail that is set or not: any text but "" sets it."""
 DETAIL_KEYS = (
-    "unit.kind", *(f"unit.{key}" for key in _UNIT_KEYS),
+    "unit.kind", *(f"unit.{key}" for key in _UNIT_KEYS), NAMED_AFTER,
     *(f"period.{key}" for key in ("kind", "year", "number", "from", "to")),
     "issue.number", "issue.date", *(f"sign.{key}" for key in _SIGN_KEYS),
     "addressees", "recipients")
+
+
+_DISTRICT = "{don_vi.huyen}"
 
 
 @dataclass(frozen=True)
@@ -201,6 +213,16 @@ class Report:
         return read_day(self.detail("issue.date").strip())
 
     @property
+    def two_levels(self) -> bool:
+        """Whether the report is of the time without districts; its own day decides."""
+        return (self.issue_day or self.period.last) >= TWO_LEVELS
+
+    @property
+    def district(self) -> str:
+        """The district as it is printed; none where there are none any more."""
+        return "" if self.two_levels else area_name(self.unit.district)
+
+    @property
     def addressees(self) -> tuple[str, ...]:
         """Kính gửi, one each; the form's own until the officer changes them."""
         return self._lines("addressees", self.form.addressees)
@@ -211,10 +233,11 @@ class Report:
         return self._lines("recipients", self.form.recipients)
 
     def _lines(self, key: str, usual: tuple[str, ...]) -> tuple[str, ...]:
+        """The lines; one about the district is left out where there is none any more."""
         text = self.get(Aspect.DETAIL, key)
-        if text is None:
-            return usual
-        return tuple(line.strip() for line in text.splitlines() if line.strip())
+        lines = usual if text is None else tuple(
+            line.strip() for line in text.splitlines() if line.strip())
+        return tuple(line for line in lines if not (self.two_levels and _DISTRICT in line))
 
     @cached_property
     def fixed_facts(self) -> dict[str, str]:
@@ -224,7 +247,7 @@ class Report:
             "ky.ten": period.name, "ky.tu_ngay": short_day(period.first),
             "ky.den_ngay": short_day(period.last), "ky.nam": str(period.year),
             "ky.sau": period.next_name, "don_vi.ten": unit.full_name if unit.name else "",
-            "don_vi.huyen": unit.district, "don_vi.tinh": unit.province}
+            "don_vi.huyen": self.district, "don_vi.tinh": area_name(unit.province)}
         assert facts.keys() == FIXED_NAMES.keys()
         return facts
 
@@ -234,7 +257,7 @@ def unit_of(detail: Callable[[str], str]) -> Unit:
     given = {key: text for key in _UNIT_KEYS if (text := detail(f"unit.{key}"))}
     kind = detail("unit.kind")
     return Unit(UnitKind(kind) if kind in list(UnitKind) else UnitKind.XA,
-                **{"name": "", **given})
+                **{"name": "", **given}, named_after=bool(detail(NAMED_AFTER)))
 
 
 KIND_NAMES = tuple((kind.value, word.capitalize()) for kind, word in KIND_WORDS.items())

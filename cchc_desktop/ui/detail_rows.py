@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.check.finding import Finding, by_key
 from cchc_desktop.report.day import read_day, short_day
-from cchc_desktop.report.model import KIND_NAMES, Report
+from cchc_desktop.report.model import KIND_NAMES, NAMED_AFTER, Report
 from cchc_desktop.report.unit import Signing
 from cchc_desktop.ui.details import DAYS, MANNER_KEYS, MANNERS, Detail
 from cchc_desktop.ui.editors import KEEP_TYPING_MS, CalmComboBox, leave_report_keys
@@ -167,6 +168,14 @@ class DetailRows(QWidget):
         kinds.activated.connect(lambda: self._write({"unit.kind": kinds.currentData()}))
         self._shows.append(lambda: kinds.setCurrentIndex(
             max(0, kinds.findData(self._read("unit.kind")))))
+
+    def add_named_after(self) -> None:
+        """Whether the unit bears the name of a person or an event: nothing else can tell."""
+        box = QCheckBox("Tên người, sự kiện lịch sử: in “Phường Lê Lợi”, viết hoa chữ Phường")
+        self._add_row(NAMED_AFTER, "Cách viết tên", box)
+        box.setAccessibleName(f"Cách viết tên: {box.text()}")
+        box.clicked.connect(lambda checked: self._write({NAMED_AFTER: "1" if checked else ""}))
+        self._shows.append(lambda: box.setChecked(bool(self._read(NAMED_AFTER))))
 
     def add_manner(self) -> None:
         """The usual ways to sign, each setting the lines of the block at once."""

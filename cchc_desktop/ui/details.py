@@ -16,7 +16,7 @@ class Detail(NamedTuple):
 
 UNIT = (
     Detail("unit.name", "Tên (không kèm chữ xã, phường)", "Ví dụ: An Bình; với Phường 1 thì gõ 1"),
-    Detail("unit.province", "Tỉnh, thành phố", "Ví dụ: tỉnh Hải Dương"),
+    Detail("unit.province", "Tỉnh, thành phố", "Ví dụ: tỉnh Hải Dương, thành phố Hải Phòng"),
     Detail("unit.district", "Huyện (báo cáo trước 01/7/2025)", "Ví dụ: huyện Thanh Miện"),
 )
 UNIT_MORE = (

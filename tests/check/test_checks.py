@@ -205,10 +205,23 @@ def test_text_findings(form: Form) -> None:
     ({"period__from": "mai"}, "day_period.from"),
     ({"period__from": "10/6/2022", "period__to": "9/6/2022"}, "period_reversed"),
     ({"issue__number": "12a"}, "issue_number"), ({"issue__date": "30/02/2022"}, "day_issue.date"),
-    ({"addressees": ""}, "no_addressee"),
+    ({"addressees": ""}, "no_addressee"), ({"unit__province": "Hải Dương"}, "province_kind"),
+    ({"period__year": "2026", "unit__district": "huyện Đông Thanh"}, "district"),
+    ({"period__year": "2026", "unit__kind": "thi_tran"}, "unit_kind"),
+    ({"period__year": "2024", "unit__kind": "dac_khu"}, "unit_kind"),
+    ({"period__year": "2026", "addressees": "Phòng Nội vụ huyện Đông Thanh"}, "district_line"),
 ])
 def test_details_findings(form: Form, details: dict[str, str], code: str) -> None:
     assert code in {finding.code for finding in findings(with_details(Report(form, {}), **details))}
+
+
+@pytest.mark.parametrize("details", [
+    {"period__year": "2024", "unit__kind": "thi_tran", "unit__district": "huyện Đông Thanh"},
+    {"period__year": "2026", "unit__kind": "dac_khu", "unit__province": "TP. Hải Phòng",
+     "addressees": "Sở Nội vụ {don_vi.tinh}"}])
+def test_a_unit_of_its_time_is_nothing_to_tell(form: Form, details: dict[str, str]) -> None:
+    codes = {finding.code for finding in findings(with_details(Report(form, {}), **details))}
+    assert not codes & {"district", "district_line", "unit_kind", "province_kind"}
 
 
 def test_findings_come_errors_first_and_as_json(as_printed: Report) -> None:

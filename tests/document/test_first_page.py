@@ -29,3 +29,18 @@ def test_the_unit_is_named_as_it_should_be(library: FormLibrary, kind: str, name
     assert any(line.startswith(f"{place}, ngày ") for line in head)
     words = [paragraph.text for paragraph in document.paragraphs]
     assert {"- Ủy ban nhân dân tỉnh Hưng Yên;", "- Sở Nội vụ tỉnh Hưng Yên."} <= set(words)
+
+
+def test_a_unit_named_after_somebody_in_a_city_of_province_level(library: FormLibrary) -> None:
+    report = with_details(load_report(REPORTS / "an_khe_2026.json", library.form),
+                          unit__kind="phuong", unit__name="Lê Lợi", unit__named_after="1",
+                          unit__province="TP. Hải Phòng", unit__district="quận Lê Chân")
+    document = Document(io.BytesIO(document_bytes(report, compute(report))))
+    head = [paragraph.text for row in document.tables[0].rows for cell in row.cells
+            for paragraph in cell.paragraphs]
+    assert "PHƯỜNG LÊ LỢI" in head
+    assert any(line.startswith("Phường Lê Lợi, ngày ") for line in head)
+    words = [paragraph.text for paragraph in document.paragraphs]
+    assert {"- Ủy ban nhân dân thành phố Hải Phòng;",
+            "- Sở Nội vụ thành phố Hải Phòng."} <= set(words)
+    assert not any("Lê Chân" in text for text in words)

@@ -43,6 +43,12 @@ def test_the_least_file_has_every_default(tmp_path: Path, library: FormLibrary) 
     assert report.addressees == ("Ủy ban nhân dân {don_vi.huyen}",)
 
 
+def test_a_unit_can_be_named_after_somebody(tmp_path: Path, library: FormLibrary) -> None:
+    for given, name in ((True, "Phường Lê Lợi"), (False, "phường Lê Lợi"), (None, "phường Lê Lợi")):
+        unit = {"kind": "phuong", "name": "Lê Lợi", "named_after": given}
+        assert loaded(tmp_path, library, changed(unit=unit)).unit.full_name == name
+
+
 def test_given_days_win_over_the_cut_off(tmp_path: Path, library: FormLibrary) -> None:
     period = {"kind": "half_year", "year": 2022, "number": 1, "from": "2021-12-15",
               "to": "2022-06-14"}
@@ -53,6 +59,7 @@ def test_given_days_win_over_the_cut_off(tmp_path: Path, library: FormLibrary) -
 @pytest.mark.parametrize(("parts", "said"), [
     ({"form": "khong_co"}, "khong_co"),
     ({"form": 3}, "3"),
+    ({"unit": {**LEAST["unit"], "named_after": "có"}}, "unit.named_after cần true hoặc false"),
     ({"lạ": 1}, "“lạ”"),
     ({"values": {"khong_co": "1"}}, "“khong_co”"),
     ({"values": {"vb_den": 5}}, "vb_den"),

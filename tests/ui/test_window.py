@@ -423,6 +423,25 @@ def test_the_unit_page_shows_what_is_stored_and_back_keeps_it(window: MainWindow
     assert window.desk.profile["unit.name"] == "An Bình"
 
 
+def test_a_unit_named_after_somebody_is_said_with_one_tick(window: MainWindow) -> None:
+    window.show_unit()
+    settle()
+    find(window, "field:unit.named_after").setFocus()
+    press(Qt.Key.Key_Space)
+    click(window, "done")
+    assert window.desk.unit_name == "Xã An Bình"
+    window.show_new_report()
+    settle()
+    choose_form(window, HAI_DUONG)
+    click(window, "create_report")
+    page = report_page(window)
+    assert page.draft.report.unit.full_name == "Xã An Bình"
+    page.show_page(DETAILS)
+    find(page, "field:unit.named_after").setFocus()
+    press(Qt.Key.Key_Space)
+    assert page.draft.report.unit.full_name == "xã An Bình"
+
+
 def test_enter_goes_to_the_next_field_and_presses_a_button(empty_page: ReportPage) -> None:
     empty_page.show_page("ke_hoach")
     find(empty_page, "field:nv_de_ra").setFocus()

@@ -53,6 +53,7 @@ class DetailsPage(ScrolledPage):
             rows.add_manner()
         if kind:
             rows.add_kind()
+            rows.add_named_after()
         rows.add(details)
         return rows
 
