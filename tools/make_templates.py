@@ -243,7 +243,7 @@ def _narrative(document: DocumentObject) -> None:
 
 
 def _signature(document: DocumentObject) -> None:
-    table = _plain_table(document, [(78, 86.9)])
+    table = _plain_table(document, [(86, 78.9)])
     left, right = table.rows[0].cells
     _lines(left, ("Nơi nhận:", "Nơi nhận"), ("{%p for noi in noi_nhan %}", None),
            ("- {{ noi }}", "Nơi nhận dòng"), ("{%p endfor %}", None))
@@ -264,6 +264,8 @@ def _appendices(document: DocumentObject) -> None:
     _paragraph(document, "{%p for b in p.bieu %}")
     _paragraph(document, "{%p if b.ten %}")
     _paragraph(document, "{{ b.ten }}", "Tên biểu")
+    _paragraph(document, "{%p else %}")
+    _paragraph(document, "", "Khoảng trống")
     _paragraph(document, "{%p endif %}")
     _indicator_table(document)
     _paragraph(document, "{%p endfor %}")
@@ -282,7 +284,7 @@ def _appendix_signatures(document: DocumentObject) -> None:
 
 
 def _indicator_table(document: DocumentObject) -> None:
-    widths = (14, 68.9, 33, 24, 25)
+    widths = (14, 72.9, 32, 22, 24)
     table = document.add_table(rows=8, cols=5)
     table.style = "Table Grid"
     _fix(table, widths)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from cchc_desktop.compute import Figures
+from cchc_desktop.document.joining import aside_joined, code_joined, joined_whole, title_joined
 from cchc_desktop.form.model import OPENING, TITLE, Appendix, Form, Row, Section, Table
 from cchc_desktop.form.numbering import roman
 from cchc_desktop.narrative import closing, filled, header, note, paragraphs, without_end
@@ -19,6 +20,7 @@ Content = dict[str, object]
 AGENCY = "Ủy ban nhân dân"
 DOCUMENT_TYPE = "Báo cáo"
 TYPE_ABBREVIATION = "BC"  # Nghị định 30/2020/NĐ-CP, Phụ lục III
+_LONG_NAME = 30
 _NUMBER_GAP = "\u00a0" * 7
 _DAY_GAP = "\u00a0" * 5
 _DEEPEST = 3  # level a template has a style for; headings below it look the same
@@ -39,7 +41,7 @@ def content(report: Report, figures: Figures) -> Content:
         "ky_hieu": symbol(report),
         "dia_danh": unit.printed_place,
         "ngay": printed_day(report),
-        "trich_yeu": title(report, figures),
+        "trich_yeu": _joined(report, title(report, figures)),
         "kinh_gui": _addressees(report, figures),
         "mo_dau": list(paragraphs(report, figures, OPENING)),
         "muc": [_section(report, figures, section) for section in report.form.sections],
@@ -75,9 +77,10 @@ def printed_day(report: Report) -> str:
     return f"ngày{_DAY_GAP}tháng{_DAY_GAP}năm {report.period.last.year}"
 
 
-def _unbroken(text: str) -> str:
-    """A text that stays on one line."""
-    return text.replace(" ", "\u00a0")
+def _joined(report: Report, text: str) -> str:
+    """A title with the unit's name on one line, if that leaves room for breaks elsewhere."""
+    name = report.unit.full_name
+    return title_joined(text, name if len(name) <= _LONG_NAME else "")
 
 
 def agency(report: Report) -> str:
@@ -93,7 +96,7 @@ def _addressees(report: Report, figures: Figures) -> list[str]:
 def _recipients(report: Report, figures: Figures) -> list[str]:
     """Nơi nhận: "Như trên" first when there is a Kính gửi, Lưu last (PL I.II.9)."""
     above = ["Như trên"] if report.addressees else []
-    names = _names(report, figures, report.recipients)
+    names = map(aside_joined, _names(report, figures, report.recipients))
     archive = re.sub(r"^Lưu\s*:?\s*", "", without_end(report.unit.archive))
     kept_by = ", ".join(filter(None, (archive, report.signing.preparer)))
     return _closed([*above, *names, f"Lưu: {kept_by}"])
@@ -122,9 +125,9 @@ def _appendix(report: Report, figures: Figures, appendix: Appendix, number: int)
     several = len(report.form.appendices) > 1
     return {
         "ten": appendix.name or (f"Phụ lục {roman(number)}" if several else "Phụ lục"),
-        "tieu_de": filled(report, figures, appendix.title).upper(),
+        "tieu_de": _joined(report, filled(report, figures, appendix.title)).upper(),
         "kem_theo": f"Kèm theo {DOCUMENT_TYPE} số {printed_number(report)}/{symbol(report)} "
-                    f"{_unbroken(printed_day(report))} của {agency(report)}",
+                    f"{joined_whole(printed_day(report))} của {agency(report)}",
         "bieu": [_table(report, figures, table) for table in appendix.tables],
         "chu_ky": [{"chuc_danh": words.upper(), "ten": name} for words, name in zip(
             appendix.signatures, ("", report.signing.name), strict=False)]}
@@ -143,7 +146,7 @@ def _table(report: Report, figures: Figures, table: Table) -> Content:
 def _row(report: Report, figures: Figures, row: Row) -> Content:
     return {
         "de_muc": row.heading, "stt": row.beginning, "chi_tieu": row.label,
-        "don_vi": printed_unit(report.form, row),
+        "don_vi": code_joined(printed_unit(report.form, row)),
         "so_lieu": figures[row.field].value.text if row.field else "",
         "ghi_chu": note(report, figures, row.field) if row.field else ""}
 

@@ -15,9 +15,11 @@ from markupsafe import Markup, escape
 
 from cchc_desktop.compute import Figures, compute
 from cchc_desktop.document.content import ESSENTIAL_NAMES, NAMES, Content, agency, content
+from cchc_desktop.document.joining import unjoined
 from cchc_desktop.document.placing import place, with_fixed_times
 from cchc_desktop.document.rules import fit_rules
 from cchc_desktop.document.sides import merge_sides
+from cchc_desktop.document.tables import arrange_tables
 from cchc_desktop.document.templates import USUAL_TEMPLATE, WritingError, find_template
 from cchc_desktop.report.model import Report
 
@@ -47,9 +49,10 @@ def _filled(file: Path, printed: Content, author: str) -> bytes:
     assert document is not None
     fit_rules(document)
     merge_sides(document)
+    arrange_tables(document)
     properties = document.core_properties
     properties.author = _cut(author)
-    properties.title = _cut(str(printed["trich_yeu"]))
+    properties.title = _cut(unjoined(str(printed["trich_yeu"])))
     made = io.BytesIO()
     document.save(made)
     return with_fixed_times(made)

@@ -171,7 +171,7 @@ class DetailRows(QWidget):
 
     def add_named_after(self) -> None:
         """Whether the unit bears the name of a person or an event: nothing else can tell."""
-        box = QCheckBox("Tên người, sự kiện lịch sử: in “Phường Lê Lợi”, viết hoa chữ Phường")
+        box = QCheckBox("Tên người hoặc sự kiện lịch sử: in “Phường Lê Lợi”")
         self._add_row(NAMED_AFTER, "Cách viết tên", box)
         box.setAccessibleName(f"Cách viết tên: {box.text()}")
         box.clicked.connect(lambda checked: self._write({NAMED_AFTER: "1" if checked else ""}))

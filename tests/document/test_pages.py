@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop.document.writing import write_document
-from cchc_desktop.form.library import shipped
+from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.form.loading import load_form
+from cchc_desktop.report.data_file import load_report
 from cchc_desktop.report.model import Aspect, Edit, Item, Report
-from tests.conftest import HAI_DUONG, with_details
+from tests.conftest import HAI_DUONG, REPORTS, with_details
 
 OFFICE = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(
@@ -53,6 +54,18 @@ def test_numbers_head_and_signature(sample: Report, tmp_path: Path, template: st
     assert "./." in signed
     assert re.search(r"Nơi nhận: +TM. ỦY BAN NHÂN DÂN", signed)
     assert "Phạm Quang Thịnh" in signed
+
+
+def test_no_page_begins_beside_a_side_cell(library: FormLibrary, tmp_path: Path) -> None:
+    """The rows of "Trong đó" stand on the page of the row they belong to."""
+    report = load_report(REPORTS / "thinh_duc_da_sua.json", library.form)
+    appendix = [page for page in pages(report, tmp_path) if "6 tháng, năm)" in page]
+    assert len(appendix) > 4
+    for page in appendix:
+        rows = page.partition("6 tháng, năm)")[2]
+        first = re.search(r"^ *([1-7](?:\.[0-9]+)*|Trong|đó) ", rows, re.MULTILINE)
+        assert first is not None
+        assert first.group(1)[0].isdigit()
 
 
 def test_no_page_is_empty_and_table_heads_repeat(sample: Report, tmp_path: Path) -> None:
