@@ -135,8 +135,8 @@ def _lists_of(report: Report, section_id: str) -> tuple[str, ...]:
 def list_lines(report: Report, figures: Figures, name: str) -> list[str]:
     """A list in the narrative, one line a row: ";" after each, "." after the last."""
     found = report.form.lists[name]
-    lines = [_row_line(report, figures, found, row, number)
-             for number, row in enumerate(_begun_rows(report, name), 1)]
+    lines = [line for number, row in enumerate(_begun_rows(report, name), 1)
+             if (line := _row_line(report, figures, found, row, number))]
     return [f"{without_end(line)}{';' if index < len(lines) else '.'}"
             for index, line in enumerate(lines, 1)]
 
