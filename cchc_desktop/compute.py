@@ -62,12 +62,13 @@ def _compute(report: Report) -> Figures:
     for found in report.form.lists.values():
         _compute_list(report, found, by_key, sums)
     for name, field in report.form.fields.items():
-        if field.relation is None:
+        if field.relation is None and name not in report.form.carrying.added:
             by_key[name] = _entered(field, report.typed(name))
     values = {name: figure.value for name, figure in by_key.items()} | sums
     for name in report.form.computing_order:
         field = report.form.fields[name]
-        by_key[name] = _computed(report, name, field, values)
+        by_key[name] = (_added_up(report, name, field, values) if field.relation is None
+                        else _computed(report, name, field, values))
         values[name] = by_key[name].value
     return Figures(MappingProxyType(by_key), MappingProxyType(sums))
 
@@ -101,9 +102,22 @@ def _entered(field: Field, text: str) -> Figure:
 
 def _computed(report: Report, key: str, field: Field, values: Mapping[str, Value]) -> Figure:
     assert field.relation is not None
+    return _figure(report, key, field, _follow(field.relation, values))
+
+
+def _added_up(report: Report, name: str, field: Field, values: Mapping[str, Value]) -> Figure:
+    """A year-to-date figure: entered as long as the reports of the year do not add up to it."""
+    total = report.earlier.sums.get(name)
+    if total is None or total.missing:
+        return _entered(field, report.typed(name))
+    parts = [addend.value for addend in total.addends]
+    own = [values.get(total.own, BLANK)] if total.own else []
+    return _figure(report, name, field, add((value, 1) for value in parts + own))
+
+
+def _figure(report: Report, key: str, field: Field, computed: Value) -> Figure:
     text = report.typed(key)
     typed = read_value(field, text)
-    computed = _follow(field.relation, values)
     overridden = not typed.blank and _differs(typed, computed, decimals_of(text))
     readable = typed.given or typed.state is State.NOT_APPLICABLE
     used = typed if overridden and readable and report.reason(key) else computed

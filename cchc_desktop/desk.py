@@ -17,11 +17,16 @@ from cchc_desktop.store.backup import backup_is_due, restore
 from cchc_desktop.store.store import Source, Store, StoredReport
 
 if TYPE_CHECKING:
+    from cchc_desktop.carry.offer import CarryOffer
     from cchc_desktop.draft import Draft
+    from cchc_desktop.filing import Filing
+    from cchc_desktop.records import Records
+    from cchc_desktop.store.archive import Standing
 
 _PROFILE = "profile."
 _REPORT, _PAGE, _WINDOW = "left.report", "left.page", "left.window"
-_FOLDER, _WRITTEN, _SAMPLES = "export.folder", "export.written.", "sample.reports"
+_FOLDER, _WRITTEN, _LAST = "export.folder", "export.written.", "export.last."
+_SAMPLES = "sample.reports"
 _SAMPLE = "bao_cao_mau.json"
 _ADDRESSEES, _RECIPIENTS = "addressees", "recipients"
 _RECIPIENTS_SINCE = "recipients.since"
@@ -115,9 +120,15 @@ class Desk:
         """Whether a file is still what was last written there."""
         return self._settings.get(_WRITTEN + str(file)) == digest(file)
 
-    def remember_document(self, file: Path) -> None:
-        """A document was written here."""
-        self._set({_FOLDER: str(file.parent), _WRITTEN + str(file): digest(file)})
+    def remember_document(self, file: Path, report: int = 0) -> None:
+        """A document was written here; of this report if it is the one to be signed."""
+        written = digest(file)
+        last = {f"{_LAST}{report}": written} if report else {}
+        self._set({_FOLDER: str(file.parent), _WRITTEN + str(file): written, **last})
+
+    def last_document(self, report: int) -> str:
+        """The digest of the document of a report that was written last, "" if none was."""
+        return self._settings.get(f"{_LAST}{report}", "")
 
     # Reports
 
@@ -130,18 +141,57 @@ class Desk:
         """Which reports are samples of an invented commune."""
         return frozenset(map(int, self._settings.get(_SAMPLES, "").split()))
 
+    @property
+    def filing(self) -> "Filing":
+        """The reports as a whole: what one says to another."""
+        from cchc_desktop.filing import Filing
+
+        return Filing(self._store, self.library)
+
+    @property
+    def records(self) -> "Records":
+        """What is kept of reports for good: snapshots, signing, history."""
+        from cchc_desktop.records import Records
+
+        return Records(self._store, self.filing)
+
+    def standing(self, report: int) -> "Standing":
+        """How far a report has come: submitted, signed, corrected."""
+        from cchc_desktop.store.archive import standing
+
+        return standing(self._store, report)
+
+    def newer_form(self, form: Form) -> Form | None:
+        """The later version of a form that is on this machine, None if there is none."""
+        return self.filing.newer_form(form)
+
+    def kept_form(self, stored: StoredReport) -> Form | None:
+        """The form a report is written with, also if only the store has it any more."""
+        return self.filing.usable_form_of(stored)
+
     def known_reports(self) -> list[Report]:
         """The reports whose form is on this machine, with their details only."""
-        return [Report(form, stored.entries) for stored in self.reports()
-                if (form := self.library.usable_form(stored.form))]
+        return [report for _, report in self.filing.details]
 
-    def create_report(self, form: Form, details: Mapping[str, str]) -> "Draft":
-        """A new report with the profile's details, the last one's addressees and recipients, and
-        these details of its own."""
+    def begun_report(self, form: Form, details: Mapping[str, str]) -> Report:
+        """A report as it would be created: with the profile's details, the last one's addressees
+        and recipients, and these details of its own."""
         usual = {key: text for key, text in self.profile.items() if key in DETAIL_KEYS and text}
         given = {**usual, **self._last_lines(form, usual), **details}
-        return self._create(form, (Edit(Item(Aspect.DETAIL, key), text)
-                                   for key, text in given.items() if text))
+        return self.filing.summed(Report(form, {
+            Item(Aspect.DETAIL, key): text for key, text in given.items() if text}))
+
+    def offer(self, form: Form, details: Mapping[str, str]) -> "CarryOffer":
+        """What can be carried into a report that is not created yet."""
+        return self.filing.offer(self.begun_report(form, details))
+
+    def create_report(self, form: Form, details: Mapping[str, str], source: int = 0) -> "Draft":
+        """A new report; carried forward from an earlier one if that is given, as its first step."""
+        begun = self.begun_report(form, details)
+        draft = self._create(form, (Edit(item, text) for item, text in begun.entries.items()))
+        if source:
+            draft.carry(self.filing.plan(source, draft.report))
+        return draft
 
     def _last_lines(self, form: Form, usual: Mapping[str, str]) -> dict[str, str]:
         """Where the last report on this form went; recipients also from one on another form.
@@ -169,6 +219,7 @@ class Desk:
 
     def _create(self, form: Form, edits: Iterable[Edit], source: Source = Source.TYPED) -> "Draft":
         report = self._store.create_report(form.id, form.version, edits, source)
+        self.filing.remember(form)
         draft = self.open_report(report)
         assert draft is not None
         return draft
@@ -176,12 +227,16 @@ class Desk:
     def open_report(self, report: int) -> "Draft | None":
         """A report to work on; None if it or its form is not there any more."""
         stored = self._store.report(report) if report else None
-        form = self.library.form(stored.form) if stored else None
-        if stored is None or form is None:
+        if stored is None:
+            return None
+        filing = self.filing
+        form = filing.form_of(stored)
+        if form is None:
             return None
         from cchc_desktop.draft import Draft
 
-        return Draft(self._store, report, form, stored.entries)
+        earlier = filing.earlier(Report(form, stored.entries), stored)
+        return Draft(self._store, report, form, stored.entries, earlier, signed=stored.signed)
 
     def delete_report(self, report: int, *, deleted: bool = True) -> None:
         self._store.delete_report(report, deleted=deleted)

@@ -4,42 +4,61 @@ The window's one way in is `edit`, its one way out is `on_change`. Whatever cann
 full disk) is kept and stored with the next edit; `unsaved` says so until then.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cchc_desktop.check.finding import Finding, acceptance_text, by_key
 from cchc_desktop.check.report_check import check
 from cchc_desktop.compute import Figures, compute
 from cchc_desktop.form.model import Form
-from cchc_desktop.progress import PageState, page_states, to_look_at
+from cchc_desktop.progress import PageState, carried_on, page_states, to_look_at
+from cchc_desktop.report.earlier import NOTHING_EARLIER, Earlier
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, cell_key, value_item
+from cchc_desktop.report.unconfirmed import (
+    mark_of,
+    marked,
+    row_mark,
+    touched,
+    unconfirmed_text,
+)
 from cchc_desktop.store.problems import StoreProblem
 from cchc_desktop.store.store import Action, Source, Step, Store
 from cchc_desktop.words import clean
 
+if TYPE_CHECKING:
+    from cchc_desktop.carry.plan import Plan
+
+
+STILL_TRUE = "Vẫn đúng cho kỳ này"
+
 
 class Draft:
-    """One report of the store, open for editing."""
+    """One report of the store, open for editing; a signed one (`signed` is the snapshot it was
+    signed as) only for reading."""
 
-    def __init__(self, store: Store, report_id: int, form: Form,
-                 entries: Mapping[Item, str]) -> None:
+    def __init__(self, store: Store, report_id: int, form: Form, entries: Mapping[Item, str],
+                 earlier: Earlier = NOTHING_EARLIER, *, signed: int = 0) -> None:
         self.id = report_id
+        self.signed = signed
         self.saved_at: datetime | None = None
         self.unsaved: StoreProblem | None = None
         self.on_change: list[Callable[[], None]] = []
         self._store = store
         self._waiting: list[tuple[tuple[Edit, ...], Source]] = []
         self._kept: set[Item] = set()
-        self._become(Report(form, entries))
-        self._recover()
+        self._become(Report(form, entries, earlier))
+        if not signed:
+            self._recover()
 
     def _become(self, report: Report) -> None:
         self.report = report
         self.figures: Figures = compute(report)
         self.findings: tuple[Finding, ...] = check(report, self.figures)
+        self.carried_on = carried_on(report)
         self.states: Mapping[str, PageState | None] = page_states(
-            report, self.figures, self.findings)
+            report, self.figures, self.findings, self.carried_on)
         self.to_look_at = to_look_at(report, self.findings, self.states)
         self.found_at = by_key(self.to_look_at)
 
@@ -61,9 +80,17 @@ class Draft:
         """Enter a field or a list's cell; "" leaves it blank."""
         self.edit([Edit(value_item(key), text)], source)
 
-    def edit(self, edits: Iterable[Edit], source: Source = Source.TYPED) -> bool:
-        """One step: all edits or none. False if nothing would change."""
-        given = {edit.item: edit for edit in edits}.values()
+    def edit(self, edits: Iterable[Edit], source: Source = Source.TYPED, *,
+             confirms: bool = True) -> bool:
+        """One step: all edits or none. False if nothing would change, or the report is signed.
+
+        What the officer enters is confirmed by that (`confirms`); what is carried is not.
+        """
+        if self.signed:
+            return False
+        given = list({edit.item: edit for edit in edits}.values())
+        if confirms:
+            given += self._confirmations(given)
         changed = tuple(self._normal(edit) for edit in given if self._changes(edit))
         for item in {edit.item for edit in given} - {edit.item for edit in changed}:
             self.forget_typing(item)
@@ -74,6 +101,9 @@ class Draft:
         self._become(self.report.edited(changed))
         self._tell()
         return True
+
+    def _confirmations(self, edits: Iterable[Edit]) -> list[Edit]:
+        return [mark for edit in edits if (mark := touched(self.report, edit.item)) is not None]
 
     def _normal(self, edit: Edit) -> Edit:
         """Cleaned. An emptied entry goes away, except a text, which then prints nothing."""
@@ -127,11 +157,11 @@ class Draft:
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._stacks[0])
+        return bool(self._stacks[0]) and not self.signed
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._stacks[1])
+        return bool(self._stacks[1]) and not self.signed
 
     def undo(self) -> Item | None:
         """Take the last step back; one of the entries it changed, None if there is none."""
@@ -144,7 +174,7 @@ class Draft:
         return self._replay(redoable, undoable, Step.REDO)
 
     def _replay(self, taken: list[int], given: list[int], kind: Step) -> Item | None:
-        if not taken or self._waiting:
+        if not taken or self._waiting or self.signed:
             return None
         changes = self._store.changes(taken[-1])
         edits = [Edit(change.item, change.old if kind is Step.UNDO else change.new)
@@ -165,7 +195,46 @@ class Draft:
 
     def confirm_text(self, section_id: str) -> None:
         """Take the text of a section as the officer's own."""
-        self.edit([Edit(Item(Aspect.TEXT, section_id), self.report.text(section_id))])
+        item = Item(Aspect.TEXT, section_id)
+        self.edit([Edit(item, self.report.text(section_id)), Edit(mark_of(item), None)])
+
+    def confirm_lines(self, section_id: str, lines: Collection[str]) -> None:
+        """Take some lines of a carried text as the officer's own."""
+        item = Item(Aspect.TEXT, section_id)
+        mark = unconfirmed_text(self.report, section_id)
+        if mark is not None:
+            left = tuple(line for line in mark.lines if line not in lines)
+            self.edit([Edit(mark_of(item), mark._replace(lines=left).text if left else None)])
+
+    def confirm(self, items: Iterable[Item]) -> None:
+        """Take carried answers, rows or texts as the officer's own, in one step."""
+        marks = (row_mark(*item.key.split("/")) if item.aspect is Aspect.ROWS else mark_of(item)
+                 for item in items)
+        self.edit([Edit(mark, None) for mark in marks if mark in self.report.entries])
+
+    def unconfirmed_on(self, page: str) -> list[Item]:
+        """What was carried and not touched on a page, as `confirm` takes it."""
+        return self.carried_on.get(page, [])
+
+    def carry(self, plan: "Plan") -> None:
+        """Carry an earlier report forward as it was shown, in one step."""
+        self.edit(plan.edits, Source.CARRIED, confirms=False)
+
+    def replace_words(self, finding: Finding, offer: str) -> None:
+        """Put an offer in the place of the words a finding quotes, in what was carried; the rest of
+        it stays unconfirmed."""
+        from cchc_desktop.carry.stale import replaced
+
+        item = value_item(finding.key) if finding.key else Item(Aspect.TEXT, finding.section)
+        mark = marked(self.report, item)
+        if mark is None:
+            return
+        text = self.report.entries[item]
+        renewed = [replaced(line, finding.quote, offer) if line in mark.lines or finding.key
+                   else line for line in text.split("\n")]
+        lines = tuple(replaced(line, finding.quote, offer) for line in mark.lines)
+        self.edit([Edit(item, "\n".join(renewed)),
+                   Edit(mark_of(item), mark._replace(lines=lines).text)], confirms=False)
 
     def override(self, key: str, text: str, reason: str) -> None:
         """Print `text` instead of what follows, for a reason; both empty: what follows again."""
@@ -177,6 +246,10 @@ class Draft:
 
     def withdraw_acceptance(self, finding: Finding) -> None:
         self.edit([Edit(Item(Aspect.ACCEPTED, finding.id), None)])
+
+    def keep_words(self, finding: Finding) -> None:
+        """The words a finding quotes stay: they are true of this period as well."""
+        self.accept(finding, STILL_TRUE)
 
     def add_rows(self, list_name: str, cells: Sequence[Mapping[str, str]],
                  before: str | None = None) -> list[str]:

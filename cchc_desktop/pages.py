@@ -7,6 +7,13 @@ from cchc_desktop.form.model import DETAILS as DETAILS
 from cchc_desktop.form.model import REVIEW as REVIEW
 from cchc_desktop.form.references import LIST_PREFIX
 from cchc_desktop.report.model import Aspect, Cell, Item
+from cchc_desktop.report.unconfirmed import marked_item
+
+SNAPSHOTS = "cac_ban_da_luu"
+"""The page of kept states, which is no page of the report itself."""
+
+FRAME = {TITLE: "Trích yếu", OPENING: "Lời mở đầu", CLOSING: "Lời kết"}
+"""The texts around the sections, and what they are called."""
 
 
 def pages(form: Form) -> tuple[str, ...]:
@@ -26,6 +33,32 @@ def pages_of_key(form: Form, key: str) -> tuple[str, ...]:
     if cell.list:
         return (form.lists[cell.list].section,)
     return form.shown_on.get(cell.name, (DETAILS,))
+
+
+def text_name(form: Form, text_id: str) -> str:
+    """What a text is called: "Mục II.2", "Lời mở đầu"."""
+    if text_id in FRAME:
+        return FRAME[text_id]
+    return f"Mục {full_number(form, text_id)}"
+
+
+def short_page_name(form: Form, page: str) -> str:
+    """What a page is called in a row of others: "Mục I.2", "Biểu mẫu 1"."""
+    if page == DETAILS:
+        return "Thông tin chung"
+    return next((table.title for table in form.tables if table.id == page),
+                f"Mục {full_number(form, page)}")
+
+
+def full_number(form: Form, section_id: str) -> str:
+    """A section's number with those above it: "II.2.a", "II.6.1"; a dash adds nothing."""
+    numbers: list[str] = []
+    for section in form.sections:
+        numbers = [*numbers[:section.level - 1], section.number]
+        if section.id == section_id:
+            break
+    return ".".join(number for number, below in zip(numbers, (*numbers[1:], ""), strict=True)
+                    if number and not below.startswith(f"{number}."))
 
 
 def page_of_text(text_id: str) -> str:
@@ -51,8 +84,29 @@ def page_of_item(form: Form, item: Item, current: str) -> str:
             return DETAILS
         case Aspect.ACCEPTED:
             return current
+        case Aspect.UNCONFIRMED:
+            shown = pages_of_carried(form, marked_item(item))
+            return current if current in shown else shown[0]
     shown = pages_of_key(form, item.key)
     return current if current in shown else shown[0]
+
+
+def page_of_carried(form: Form, item: Item) -> str:
+    """Where something unconfirmed is seen; a list's row has "list/row" as its key."""
+    match item.aspect:
+        case Aspect.TEXT:
+            return page_of_text(item.key)
+        case Aspect.ROWS:
+            found = form.lists.get(item.key.partition("/")[0])
+            return found.section if found else DETAILS
+    return pages_of_key(form, item.key)[0]
+
+
+def pages_of_carried(form: Form, item: Item) -> tuple[str, ...]:
+    """Every page on which something unconfirmed is seen and can be confirmed."""
+    if item.aspect is Aspect.VALUE:
+        return pages_of_key(form, item.key)
+    return (page_of_carried(form, item),)
 
 
 def next_page(form: Form, current: str, waiting: Mapping[str, bool]) -> str:

@@ -1,7 +1,7 @@
 """How far each page of a report is: what the tree at the left shows."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 
 from cchc_desktop.check.finding import Finding
@@ -10,8 +10,9 @@ from cchc_desktop.compute import Figures
 from cchc_desktop.form.model import Level
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import has_lines
-from cchc_desktop.pages import DETAILS, REVIEW, pages
-from cchc_desktop.report.model import Report
+from cchc_desktop.pages import DETAILS, REVIEW, pages, pages_of_carried
+from cchc_desktop.report.model import Aspect, Item, Report
+from cchc_desktop.report.unconfirmed import confirmed, unconfirmed_items
 
 
 class PageState(Enum):
@@ -32,13 +33,31 @@ class PageState(Enum):
         return self.value[1]
 
 
-def page_states(report: Report, figures: Figures,
-                findings: Iterable[Finding]) -> Mapping[str, PageState | None]:
+def carried_on(report: Report) -> Mapping[str, list[Item]]:
+    """By page, what was carried from an earlier report and that nobody has touched yet."""
+    found: dict[str, list[Item]] = {}
+    for item, _ in unconfirmed_items(report):
+        if _still_there(report, item):
+            for page in pages_of_carried(report.form, item):
+                found.setdefault(page, []).append(item)
+    return found
+
+
+def _still_there(report: Report, item: Item) -> bool:
+    if item.aspect is Aspect.ROWS:
+        list_name, _, row = item.key.partition("/")
+        return list_name in report.form.lists and row in report.rows(list_name)
+    return item.aspect is Aspect.TEXT or item.key in report.form.fields
+
+
+def page_states(report: Report, figures: Figures, findings: Iterable[Finding],
+                carried: Collection[str] = ()) -> Mapping[str, PageState | None]:
     """The state of every page; None for a heading that asks nothing itself.
 
     A page is done when every field a commune is asked there is answered, its text is written or
-    confirmed, and no error or unaccepted warning stands on it. A list may stay empty; one that is
-    begun counts as answered.
+    confirmed, nothing carried waits on it (`carried` are the pages where something does), and no
+    error or unaccepted warning stands on it. A list may stay empty; one that is begun counts as
+    answered.
     """
     open_on: dict[str, Counter[Severity]] = {page: Counter() for page in pages(report.form)
                                              if page != REVIEW}
@@ -46,7 +65,8 @@ def page_states(report: Report, figures: Figures,
         if not finding.accepted:
             for page in pages_of(report, finding):
                 open_on[page][finding.severity] += 1
-    return {page: _state(open_on[page], _answers(report, figures, page)) for page in open_on}
+    return {page: _state(open_on[page], _answers(report, figures, page), waits=page in carried)
+            for page in open_on}
 
 
 def to_look_at(report: Report, findings: Iterable[Finding],
@@ -58,16 +78,16 @@ def to_look_at(report: Report, findings: Iterable[Finding],
     return tuple(sorted(found, key=lambda finding: bool(finding.accepted)))
 
 
-def _state(open_: Counter[Severity], answers: list[bool]) -> PageState | None:
+def _state(open_: Counter[Severity], answers: list[bool], *, waits: bool) -> PageState | None:
     if open_[Severity.ERROR]:
         return PageState.ERROR
     if not answers:
         return None
     if open_[Severity.WARNING] and any(answers):
         return PageState.WARNING
-    if all(answers):
+    if all(answers) and not waits:
         return PageState.DONE
-    return PageState.BEGUN if any(answers) else PageState.EMPTY
+    return PageState.BEGUN if waits or any(answers) else PageState.EMPTY
 
 
 def _answers(report: Report, figures: Figures, page: str) -> list[bool]:
@@ -81,12 +101,12 @@ def _answers(report: Report, figures: Figures, page: str) -> list[bool]:
         if section.id == page:
             names: Iterable[str] = section.fields
             if section.text or not (section.fields or form.has_parts(section)):
-                texts = [report.confirmed(page)]
+                texts = [confirmed(report, page)]
             begun = [True for name in section.lists if has_lines(report, name)]
             break
     else:
         table = next(table for table in form.tables if table.id == page)
         names = [row.field for row in table.rows if row.field and row.level is Level.XA]
     return begun + texts + [not figures[name].typed.blank for name in names
-                    if not form.fields[name].computed]
+                    if figures[name].computed is None]
 

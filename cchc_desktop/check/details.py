@@ -20,7 +20,7 @@ _MOST_DAYS_OFF = 31
 def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
     """Every finding about the page "Thông tin chung"."""
     yield from check_period(report)
-    yield from _day(report, "issue.date", "Ngày ký báo cáo")
+    yield from _day(report.detail("issue.date"), "issue.date", "Ngày ký báo cáo")
     if not report.unit.name:
         yield _finding("unit_name", "unit.name", Severity.ERROR, "Chưa có tên đơn vị.",
                        "Nhập tên xã, phường.")
@@ -31,10 +31,7 @@ def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
                        f"Tên tỉnh “{province}” thiếu chữ tỉnh hoặc thành phố.",
                        f"Ghi đủ, ví dụ tỉnh {province}.")
     number = report.issue_number
-    if number and not (number.isascii() and number.isdigit()):
-        yield _finding("issue_number", "issue.number", Severity.ERROR,
-                       f"Số báo cáo cần chỉ gồm chữ số; đã gõ “{number}”.",
-                       "Bỏ ký hiệu, chỉ gõ số, ví dụ 45.")
+    yield from _number(number)
     if not report.addressees:
         yield _finding("no_addressee", "addressees", Severity.WARNING,
                        "Báo cáo gửi cấp trên phải có “Kính gửi” (Nghị định 30/2020/NĐ-CP, "
@@ -91,8 +88,27 @@ def _gap(report: Report, figures: Figures, key: str, line: str) -> Iterator[Find
                        "Nhập huyện, tỉnh ở phần đơn vị, hoặc gõ tên nơi nhận.")
 
 
-def _day(report: Report, key: str, label: str) -> Iterator[Finding]:
-    typed = report.detail(key).strip()
+def check_issue(number: str, day: str) -> Iterator[Finding]:
+    """What keeps a number and a day from being those a report was signed with."""
+    if not number.strip():
+        yield _finding("no_number", "issue.number", Severity.ERROR, "Chưa có số báo cáo.",
+                       "Gõ số văn thư đã cấp, ví dụ 45.")
+    yield from _number(number.strip())
+    if not day.strip():
+        yield _finding("no_day", "issue.date", Severity.ERROR, "Chưa có ngày ký.",
+                       "Gõ ngày/tháng/năm, ví dụ 09/6/2022.")
+    yield from _day(day, "issue.date", "Ngày ký báo cáo")
+
+
+def _number(number: str) -> Iterator[Finding]:
+    if number and not (number.isascii() and number.isdigit()):
+        yield _finding("issue_number", "issue.number", Severity.ERROR,
+                       f"Số báo cáo cần chỉ gồm chữ số; đã gõ “{number}”.",
+                       "Bỏ ký hiệu, chỉ gõ số, ví dụ 45.")
+
+
+def _day(text: str, key: str, label: str) -> Iterator[Finding]:
+    typed = text.strip()
     if typed and read_day(typed) is None:
         yield _finding(f"day_{key}", key, Severity.ERROR, f"{label} “{typed}” không phải một ngày.",
                        "Gõ ngày/tháng/năm, ví dụ 09/6/2022.")
@@ -100,8 +116,8 @@ def _day(report: Report, key: str, label: str) -> Iterator[Finding]:
 
 def check_period(report: Report) -> Iterator[Finding]:
     """Whether the days of the data are days, and can be those of the named period."""
-    yield from _day(report, "period.from", "Ngày đầu kỳ số liệu")
-    yield from _day(report, "period.to", "Ngày cuối kỳ số liệu")
+    yield from _day(report.detail("period.from"), "period.from", "Ngày đầu kỳ số liệu")
+    yield from _day(report.detail("period.to"), "period.to", "Ngày cuối kỳ số liệu")
     period = report.period
     if period.first > period.last:
         yield _finding("period_reversed", "period.to", Severity.ERROR,

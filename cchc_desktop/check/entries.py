@@ -36,7 +36,7 @@ def check_entries(report: Report, figures: Figures) -> Iterator[Finding]:
     for key, figure in figures.by_key.items():
         if figure.typed.state is State.UNREADABLE:
             yield _unreadable(report, key, figure)
-        elif figure.overridden:
+        elif figure.overridden and figure.field.relation is not None:
             yield _overridden(report, figures, key, figure)
         if figure.value.amount is not None and _beyond(figure.field, figure.value.amount):
             yield _out_of_range(report, figures, key, figure, figure.value.amount)
@@ -44,10 +44,10 @@ def check_entries(report: Report, figures: Figures) -> Iterator[Finding]:
             yield from _blank(report, key, figure)
         elif figure.field.level is not Level.XA:
             yield from _other_level(report, key, figure)
-    yield from _not_printed(report)
+    yield from _not_printed(report, figures)
 
 
-def _not_printed(report: Report) -> Iterator[Finding]:
+def _not_printed(report: Report, figures: Figures) -> Iterator[Finding]:
     """Notes and reasons that were handed in for places that have none."""
     form = report.form
     for (aspect, key), text in report.entries.items():
@@ -55,7 +55,7 @@ def _not_printed(report: Report) -> Iterator[Finding]:
             continue
         if aspect is Aspect.NOTE and key not in form.rows:
             said = f"Ghi chú {quoted(text)} không in ở đâu: số liệu này không nằm trong biểu mẫu."
-        elif aspect is Aspect.REASON and not form.fields[key].computed:
+        elif aspect is Aspect.REASON and figures[key].computed is None:
             said = f"Lý do {quoted(text)} không dùng đến: ô này không tự tính."
         else:
             continue

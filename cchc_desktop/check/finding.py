@@ -14,7 +14,8 @@ class Finding:
     `place` says where in the words of the form, `said` what is wrong, `action` what to do.
     `inputs` are what it was judged from, as (key, normal text); an acceptance holds only while
     they stay the same. `accepted` is the reason given for it, "" for none. `proposal` is a text
-    that would mend the entry at `key`, "" if there is no certain one.
+    that would mend the entry at `key`, "" if there is no certain one. `quote` are the words of the
+    text of `section` it is about, `offers` what could stand in their place.
     """
 
     code: str
@@ -26,6 +27,8 @@ class Finding:
     key: str = ""
     inputs: tuple[tuple[str, str], ...] = ()
     proposal: str = ""
+    quote: str = ""
+    offers: tuple[str, ...] = ()
     accepted: str = field(default="", compare=False)
 
     @property
@@ -38,7 +41,7 @@ class Finding:
     @property
     def id(self) -> str:
         """What an acceptance is filed under: the kind of finding and its place."""
-        return f"{self.code}:{self.key or self.section}"
+        return ":".join(filter(None, (self.code, self.key or self.section, self.quote)))
 
     @property
     def fingerprint(self) -> str:
@@ -54,6 +57,12 @@ def by_key(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     for finding in findings:
         sorted_.setdefault(finding.key, []).append(finding)
     return sorted_
+
+
+def stale(findings: Iterable[Finding], section: str = "", key: str = "") -> list[Finding]:
+    """The words of one text or one answer that are the earlier period's and not accepted."""
+    return [finding for finding in findings if finding.code == "stale" and not finding.accepted
+            and (finding.section, finding.key) == (section, key)]
 
 
 def acceptance_text(finding: Finding, reason: str) -> str:

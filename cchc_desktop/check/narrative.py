@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import label_of, quoted
 from cchc_desktop.compute import Figures
-from cchc_desktop.form.model import CLOSING, OPENING, TITLE, Form, Section
+from cchc_desktop.form.model import CLOSING, TITLE, Section
 from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, pieces, unknown_braces
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import (
@@ -17,10 +17,8 @@ from cchc_desktop.narrative import (
     references,
     table_name,
 )
-from cchc_desktop.pages import DETAILS
-from cchc_desktop.report.model import Report
-
-_FRAME = {TITLE: "Trích yếu", OPENING: "Lời mở đầu", CLOSING: "Lời kết"}
+from cchc_desktop.pages import DETAILS, FRAME, full_number, text_name
+from cchc_desktop.report.model import Aspect, Item, Report
 
 
 def check_narrative(report: Report, figures: Figures) -> Iterator[Finding]:
@@ -41,13 +39,6 @@ def check_narrative(report: Report, figures: Figures) -> Iterator[Finding]:
     yield from _appendix_mention(report, figures)
 
 
-def text_name(form: Form, text_id: str) -> str:
-    """What a text is called: "Mục II.2", "Lời mở đầu"."""
-    if text_id in _FRAME:
-        return _FRAME[text_id]
-    return f"Mục {full_number(form, text_id)}"
-
-
 def page_name(report: Report, figures: Figures, page: str) -> str:
     """What a page of the report is called: "I.2. Về tổ chức chỉ đạo", "Biểu mẫu 1"."""
     for section in report.form.sections:
@@ -57,17 +48,6 @@ def page_name(report: Report, figures: Figures, page: str) -> str:
         if table.id == page:
             return table_name(report, figures, table)
     return "Thông tin chung"
-
-
-def full_number(form: Form, section_id: str) -> str:
-    """A section's number with those above it: "II.2.a", "II.6.1"; a dash adds nothing."""
-    numbers: list[str] = []
-    for section in form.sections:
-        numbers = [*numbers[:section.level - 1], section.number]
-        if section.id == section_id:
-            break
-    return ".".join(number for number, below in zip(numbers, (*numbers[1:], ""), strict=True)
-                    if number and not below.startswith(f"{number}."))
 
 
 def _gaps(report: Report, figures: Figures) -> Iterator[Finding]:
@@ -90,7 +70,7 @@ def _named(report: Report, figures: Figures, section: Section) -> str:
 
 
 def _section(report: Report, figures: Figures, section: Section) -> Iterator[Finding]:
-    if section.text and not report.confirmed(section.id):
+    if section.text and Item(Aspect.TEXT, section.id) not in report.entries:
         yield Finding(
             "unconfirmed", Severity.INFO, _named(report, figures, section),
             "Lời văn đang là lời mẫu, chưa được xác nhận.",
@@ -118,7 +98,7 @@ def _lists_in_line(report: Report, text_id: str) -> Iterator[Finding]:
 
 def _empty_frame(report: Report) -> Iterator[Finding]:
     """The title, the opening and the closing are never left out of a report."""
-    for text_id, name in _FRAME.items():
+    for text_id, name in FRAME.items():
         if not report.text(text_id).strip():
             yield Finding(
                 f"no_{text_id}", Severity.WARNING, name, "Còn trống.",
@@ -129,7 +109,7 @@ def _repeated_type(report: Report) -> Iterator[Finding]:
     """The type of the document stands over its title and is not repeated in it."""
     if report.text(TITLE).lstrip().lower().startswith("báo cáo"):
         yield Finding(
-            "title_repeats_type", Severity.WARNING, _FRAME[TITLE],
+            "title_repeats_type", Severity.WARNING, FRAME[TITLE],
             "Bắt đầu bằng “Báo cáo”, nhưng phía trên đã in tên loại BÁO CÁO.",
             "Bỏ hai chữ “Báo cáo” ở đầu trích yếu.", section=TITLE,
             inputs=((TITLE, report.text(TITLE)),))

@@ -1,17 +1,21 @@
 """All checks of a report, in the order in which the officer reads it."""
 
+from cchc_desktop.check.carried import check_carried
+from cchc_desktop.check.changes import check_changes
 from cchc_desktop.check.comparisons import check_comparisons
 from cchc_desktop.check.details import check_details
 from cchc_desktop.check.entries import check_entries
 from cchc_desktop.check.finding import Finding, with_acceptance
 from cchc_desktop.check.narrative import check_narrative
 from cchc_desktop.check.repetitions import check_repetitions
+from cchc_desktop.check.sums import check_sums
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.pages import page_of_text, pages, pages_of_key
 from cchc_desktop.report.model import Report
 
-CHECKS = (check_details, check_entries, check_comparisons, check_repetitions, check_narrative)
+CHECKS = (check_details, check_entries, check_comparisons, check_repetitions, check_sums,
+          check_changes, check_narrative, check_carried)
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -19,10 +23,11 @@ _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 def check(report: Report, figures: Figures) -> tuple[Finding, ...]:
     """Every finding, errors first, then by place in the report.
 
-    A blank field that leaves a gap in the narrative is reported once, as the gap.
+    A blank field that leaves a gap in the narrative is reported once, as the gap; one that had a
+    value before, as missing now.
     """
     findings = [finding for each in CHECKS for finding in each(report, figures)]
-    gaps = {finding.key for finding in findings if finding.code == "gap"}
+    gaps = {finding.key for finding in findings if finding.code in ("gap", "missing_now")}
     told = (with_acceptance(finding, report) for finding in findings
             if not (finding.code == "blank" and finding.key in gaps))
     order = {page: place for place, page in enumerate(pages(report.form))}

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from cchc_desktop.compute import Figures
+from cchc_desktop.differences import corrections
 from cchc_desktop.document.joining import aside_joined, code_joined, joined_whole, title_joined
 from cchc_desktop.form.model import OPENING, TITLE, Appendix, Form, Row, Section, Table
 from cchc_desktop.form.numbering import roman
@@ -43,7 +44,7 @@ def content(report: Report, figures: Figures) -> Content:
         "ngay": printed_day(report),
         "trich_yeu": _joined(report, title(report, figures)),
         "kinh_gui": _addressees(report, figures),
-        "mo_dau": list(paragraphs(report, figures, OPENING)),
+        "mo_dau": [*paragraphs(report, figures, OPENING), *corrections(report, figures)],
         "muc": [_section(report, figures, section) for section in report.form.sections],
         "ket_thuc": list(closing(report, figures)),
         "noi_nhan": _recipients(report, figures),

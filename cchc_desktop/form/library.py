@@ -77,6 +77,11 @@ class FormLibrary:
         loaded = map(self._load, sorted(self.files(), key=lambda file: file != named))
         return next((form for form in loaded if form is not None and form.id == form_id), None)
 
+    def text(self, form: Form) -> str:
+        """The text of the file a form was loaded from; "" if it is not one of these forms."""
+        file = next((file for file, loaded in self._loaded.items() if loaded is form), None)
+        return file.read_text(encoding="utf-8-sig") if file else ""
+
     def _named(self, form_id: str) -> Path:
         return self._folder / f"{form_id}.toml"
 

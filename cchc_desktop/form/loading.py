@@ -5,21 +5,31 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from cchc_desktop.form.loading_carrying import read_carrying
 from cchc_desktop.form.loading_fields import add_field
 from cchc_desktop.form.loading_tables import read_appendices
-from cchc_desktop.form.model import Cutoff, Field, Form, List, Section, Validity, Waiver
+from cchc_desktop.form.model import Carrying, Cutoff, Field, Form, List, Section, Validity, Waiver
 from cchc_desktop.form.numbering import MARKS, USUAL_MARKS, WITHIN, Number, numbers
 from cchc_desktop.form.ordering import CircularError, computing_order
-from cchc_desktop.form.reading import FormFileError, Node, open_source
+from cchc_desktop.form.reading import FormFileError, Node, Source, open_source, source_of
 from cchc_desktop.form.verifying import verify
 
 UNIT_KINDS = ("xa", "phuong", "thi_tran", "dac_khu")
+_NOTHING_ADDED = Carrying()
 PERIOD_KINDS = ("month", "quarter", "half_year", "nine_months", "year", "custom")
 
 
 def load_form(file: Path) -> Form:
     """Load one form file. Raises FormFileError naming every mistake in it."""
-    source = open_source(file)
+    return _load(open_source(file))
+
+
+def form_of(name: str, text: str) -> Form:
+    """Load a form from its text. Raises FormFileError naming every mistake in it."""
+    return _load(source_of(name, text))
+
+
+def _load(source: Source) -> Form:
     root = Node(source, source.data)
     form = _read_form(root)
     root.done()
@@ -37,6 +47,7 @@ def _read_form(root: Node) -> Form:
     appendices = read_appendices(root, fields)
     sections = _read_sections(root)
     lists = _read_lists(root, sections)
+    carrying = read_carrying(root)
     texts = root.node("texts") or Node(root.source, {}, ("texts",), "texts")
     form = Form(
         id=root.text("id", None), title=root.text("title", None),
@@ -47,7 +58,8 @@ def _read_form(root: Node) -> Form:
         title_text=texts.text("trich_yeu", None), opening_text=texts.text("mo_dau", None),
         closing_text=texts.text("ket_thuc", None),
         sections=sections, fields=MappingProxyType(fields), lists=MappingProxyType(lists),
-        appendices=appendices, computing_order=_order(root, fields),
+        appendices=appendices, computing_order=_order(root, fields, carrying),
+        carrying=carrying,
         validity=_read_validity(root),
         waivers=tuple(map(_read_waiver, root.nodes("waivers"))))
     texts.done()
@@ -61,9 +73,10 @@ def _read_waiver(node: Node) -> Waiver:
     return waiver
 
 
-def _order(node: Node, fields: Mapping[str, Field]) -> tuple[str, ...]:
+def _order(node: Node, fields: Mapping[str, Field],
+           carrying: Carrying = _NOTHING_ADDED) -> tuple[str, ...]:
     try:
-        return computing_order(fields)
+        return computing_order(fields, carrying.added)
     except CircularError as error:
         path = node.source.declared.get(error.names[0], node.path)
         node.source.report(path, node.place, f"Các ô tính vòng quanh nhau: {error}.",
@@ -153,7 +166,8 @@ def _read_section(node: Node, level: int, number: Number) -> Section:
     section = Section(
         id=node.text("id", None), number=number.number, level=level,
         title=node.text("title", None), hint=node.text("hint"), fields=node.texts("fields"),
-        lists=node.texts("lists"), text=node.text("text").strip(), mark=number.mark)
+        lists=node.texts("lists"), text=node.text("text").strip(), mark=number.mark,
+        was=node.texts("was"))
     node.done()
     return section
 
@@ -189,7 +203,7 @@ def _read_list(node: Node, homes: Mapping[str, str], known: Mapping[str, List]) 
         name=name, title=node.text("title", None), section=homes.get(name, ""),
         columns=tuple(columns.values()),
         line=node.texts("line") or (pattern.line if pattern else ()),
-        preset=tuple(preset), computing_order=_order(node, columns))
+        preset=tuple(preset), computing_order=_order(node, columns), was=node.texts("was"))
     node.done()
     return found
 

@@ -44,7 +44,8 @@ def read_field(node: Node) -> Field:
     return Field(
         name=name, label=label, unit=unit, type=kind, choices=choices, hint=node.text("hint"),
         relation=_read_relation(node, kind, label), comparisons=_read_comparisons(node),
-        low=low, high=high, required=node.flag("required"), level=read_level(node))
+        low=low, high=high, required=node.flag("required"), level=read_level(node),
+        was=node.texts("was"))
 
 
 def read_level(node: Node) -> Level:

@@ -42,6 +42,16 @@ class Level(StrEnum):
     SO = "so"
 
 
+class Policy(StrEnum):
+    """What becomes of an answer in the next report (mang số liệu kỳ trước)."""
+
+    KEEP = "keep"                  # stays true: procedures in force, staff
+    PROPOSE = "propose"            # copied, and unconfirmed until the officer touches it
+    RESET = "reset"                # happened in the period: begins blank
+    YEAR_TO_DATE = "year_to_date"  # added up from the reports of the year (lũy kế)
+    NEVER = "never"                # belongs to one report alone
+
+
 class Choice(NamedTuple):
     """One answer of a choice: the officer sees the words, the form prints the code."""
 
@@ -53,8 +63,9 @@ class Choice(NamedTuple):
 class Field:
     """One question. `name` is stable ASCII and means the same quantity in every form.
 
-    `low` and `high` bound a number in the field's unit; None means no bound. A field is equal
-    only to itself: it is loaded once, and so it is cheap as a key.
+    `low` and `high` bound a number in the field's unit; None means no bound. `was` are names it
+    had in earlier versions of the form. A field is equal only to itself: it is loaded once, and
+    so it is cheap as a key.
     """
 
     name: str
@@ -69,6 +80,7 @@ class Field:
     high: Decimal | None = None
     required: bool = False
     level: Level = Level.XA
+    was: tuple[str, ...] = ()
 
     @property
     def computed(self) -> bool:
@@ -99,6 +111,7 @@ class Section(NamedTuple):
     fields: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     text: str = ""
+    was: tuple[str, ...] = ()
     mark: str = ""
 
 
@@ -117,6 +130,7 @@ class List(NamedTuple):
     line: tuple[str, ...]
     preset: tuple[MappingProxyType[str, str], ...] = ()
     computing_order: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
 
     def column(self, name: str) -> Field | None:
         return next((column for column in self.columns if column.name == name), None)
@@ -223,6 +237,20 @@ class Cutoff(NamedTuple):
     to_day: int | None = None
 
 
+class Carrying(NamedTuple):
+    """What becomes of each answer in the next report, as far as the form says so.
+
+    `policies` go by field, list, `list.column` or the id of a text; `added` names for each
+    year-to-date field the field whose figures are added up (often itself).
+    """
+
+    policies: MappingProxyType[str, Policy] = MappingProxyType({})
+    added: MappingProxyType[str, str] = MappingProxyType({})
+
+
+NOTHING_SAID = Carrying()
+
+
 class Validity(NamedTuple):
     """For whose reports a form is meant: data that ends between two days, some kinds of unit.
 
@@ -266,6 +294,16 @@ class Form:
     computing_order: tuple[str, ...]
     validity: Validity
     waivers: tuple[Waiver, ...] = ()
+    carrying: Carrying = NOTHING_SAID
+
+    def policy(self, name: str, list_name: str = "") -> Policy:
+        """What becomes of a field, a list's column, a list or a text in the next report.
+
+        Unless the form says otherwise a number begins blank, everything else is proposed.
+        """
+        field = self.field_at(list_name, name)
+        usual = Policy.RESET if field is not None and field.type.is_number else Policy.PROPOSE
+        return self.carrying.policies.get(f"{list_name}.{name}" if list_name else name, usual)
 
     @cached_property
     def rows(self) -> MappingProxyType[str, tuple[Table, Row]]:
@@ -280,6 +318,11 @@ class Form:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         return tuple(table for appendix in self.appendices for table in appendix.tables)
+
+    @cached_property
+    def section_ids(self) -> MappingProxyType[str, Section]:
+        """The sections by id."""
+        return MappingProxyType({section.id: section for section in self.sections})
 
     @cached_property
     def shown_on(self) -> MappingProxyType[str, tuple[str, ...]]:

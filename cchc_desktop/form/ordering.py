@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
+from types import MappingProxyType
 
 from cchc_desktop.form.model import Field
 from cchc_desktop.form.relations import inputs_of
@@ -15,13 +16,17 @@ class CircularError(Exception):
         super().__init__(" → ".join(names))
 
 
-def computing_order(fields: Mapping[str, Field]) -> tuple[str, ...]:
-    """The names of the computed fields, inputs first. Raises CircularError."""
-    relations = {name: field.relation for name, field in fields.items() if field.relation}
-    waits_for = {
-        name: [given for given in inputs_of(relation) if given in relations]
-        for name, relation in relations.items()
-    }
+def computing_order(fields: Mapping[str, Field],
+                    added: Mapping[str, str] = MappingProxyType({})) -> tuple[str, ...]:
+    """The names of the fields that may follow from others, inputs first. Raises CircularError.
+
+    `added`: the year-to-date fields, each with the field whose figures it adds up.
+    """
+    inputs = {name: inputs_of(field.relation) for name, field in fields.items() if field.relation}
+    inputs |= {name: () if own == name else (own,) for name, own in added.items()
+               if name in fields}
+    waits_for = {name: [given for given in givens if given in inputs]
+                 for name, givens in inputs.items()}
     try:
         return tuple(TopologicalSorter(waits_for).static_order())
     except CycleError as error:

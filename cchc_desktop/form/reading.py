@@ -71,22 +71,28 @@ def open_source(file: Path) -> Source:
     """Parse a TOML file. Raises FormFileError if it is not TOML in UTF-8 at all."""
     try:
         text = file.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text, parse_float=Decimal)
     except UnicodeDecodeError:
-        raise _unusable(file, 0, "Tệp không phải chữ Unicode (UTF-8).",
+        raise _unusable(file.name, 0, "Tệp không phải chữ Unicode (UTF-8).",
                         "Lưu lại tệp với bảng mã UTF-8.") from None
+    except OSError as error:
+        raise _unusable(file.name, 0, "Không mở được tệp.",
+                        f"Kiểm tra tệp có ở đó và được phép đọc ({why(error)}).") from None
+    return source_of(file.name, text)
+
+
+def source_of(name: str, text: str) -> Source:
+    """Parse the text of a form. Raises FormFileError if it is not TOML at all."""
+    try:
+        data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:
         found = re.search(r"at line (\d+)", str(error))
-        raise _unusable(file, int(found.group(1)) if found else 0, "Tệp viết sai cú pháp TOML.",
+        raise _unusable(name, int(found.group(1)) if found else 0, "Tệp viết sai cú pháp TOML.",
                         "Xem lại dấu ngoặc, dấu nháy và dấu bằng ở dòng này.") from None
-    except OSError as error:
-        raise _unusable(file, 0, "Không mở được tệp.",
-                        f"Kiểm tra tệp có ở đó và được phép đọc ({why(error)}).") from None
-    return Source(file.name, data, text)
+    return Source(name, data, text)
 
 
-def _unusable(file: Path, line: int, message: str, action: str) -> FormFileError:
-    return FormFileError([FormProblem(file.name, line, "", message, action)])
+def _unusable(file: str, line: int, message: str, action: str) -> FormFileError:
+    return FormFileError([FormProblem(file, line, "", message, action)])
 
 
 def _key_lines(text: str) -> Iterator[tuple[KeyPath, int]]:

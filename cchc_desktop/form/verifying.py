@@ -15,6 +15,7 @@ from cchc_desktop.form.model import (
     FieldType,
     Form,
     List,
+    Policy,
 )
 from cchc_desktop.form.reading import KeyPath, Source
 from cchc_desktop.form.references import ROW_NUMBER, unknown_braces
@@ -39,6 +40,7 @@ def verify(form: Form, source: Source) -> None:
         _verify_list(found, source, ("lists", index))
     _verify_texts(form, source)
     _verify_waivers(form, source)
+    _verify_carrying(form, types, source)
 
 
 def _types(form: Form) -> Types:
@@ -190,3 +192,29 @@ def _verify_waivers(form: Form, source: Source) -> None:
             source.report(("waivers", index, "name"), waiver.rule,
                           f"Miễn quy tắc cho “{waiver.name}” nhưng mẫu không có tên đó.",
                           "Nêu tên một ô, danh sách.cột, hoặc id của một mục.")
+
+
+def _verify_carrying(form: Form, types: Types, source: Source) -> None:
+    """What `[carry]` and `was` name exists, or exists no more."""
+    known = {*questions(form), *form.lists, *form.text_ids}
+    for name, policy in form.carrying.policies.items():
+        if name not in known:
+            source.report(("carry", policy), policy,
+                          f"[carry] nêu “{name}” nhưng mẫu không có tên đó.",
+                          "Nêu tên một ô, danh sách, danh sách.cột, hoặc id của một mục.")
+        elif name in form.fields and form.fields[name].computed:
+            source.report(("carry", policy), policy, f"Ô “{name}” tự tính nên không mang sang.",
+                          "Bỏ tên này khỏi [carry].")
+    for name, own in form.carrying.added.items():
+        summable = name in form.lists or (
+            types.get(name) is types.get(own) and own in form.fields and types[own].is_number)
+        if name in known and not summable:
+            source.report(("carry", Policy.YEAR_TO_DATE), Policy.YEAR_TO_DATE,
+                          f"Không cộng dồn được “{own}” cho “{name}”.",
+                          "Cả hai phải là ô số cùng kiểu của mẫu này.")
+    for name, field in form.fields.items():
+        for old in field.was:
+            if old in form.fields:
+                source.report(source.declared.get(name, ()), field.label,
+                              f"was nêu “{old}”, nhưng mẫu vẫn còn ô đó.",
+                              "Bỏ tên này khỏi was, hoặc bỏ ô cũ.")

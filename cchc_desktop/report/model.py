@@ -14,6 +14,7 @@ from typing import NamedTuple
 from cchc_desktop.form.model import Field, Form
 from cchc_desktop.form.references import FIXED_NAMES
 from cchc_desktop.report.day import read_day, short_day
+from cchc_desktop.report.earlier import NOTHING_EARLIER, Earlier
 from cchc_desktop.report.period import Period, PeriodKind, numbers_of, period_of
 from cchc_desktop.report.unit import (
     KIND_WORDS,
@@ -35,6 +36,7 @@ class Aspect(StrEnum):
     ROWS = "rows"          # which rows a list has, in order
     DETAIL = "detail"      # unit, period, number and date, signature, addressees, recipients
     ACCEPTED = "accepted"  # why a warning is accepted
+    UNCONFIRMED = "unconfirmed"  # from which period something was carried
 
 
 class Item(NamedTuple):
@@ -91,10 +93,11 @@ _DISTRICT = "{don_vi.huyen}"
 
 @dataclass(frozen=True)
 class Report:
-    """One unit's report for one period, as far as it is entered."""
+    """One unit's report for one period, as far as it is entered, and what came before it."""
 
     form: Form
     entries: Mapping[Item, str]
+    earlier: Earlier = NOTHING_EARLIER
 
     def edited(self, edits: Iterable[Edit]) -> "Report":
         """This report after some edits."""
@@ -104,7 +107,7 @@ class Report:
                 entries.pop(item, None)
             else:
                 entries[item] = text
-        return Report(self.form, entries)
+        return Report(self.form, entries, self.earlier)
 
     def get(self, aspect: Aspect, key: str) -> str | None:
         return self.entries.get(Item(aspect, key))
@@ -146,10 +149,6 @@ class Report:
         """The narrative of a section, or the form's starting text while nobody has touched it."""
         text = self.get(Aspect.TEXT, section_id)
         return text if text is not None else self.form.starting_text(section_id)
-
-    def confirmed(self, section_id: str) -> bool:
-        """Whether the officer has written or confirmed the text of a section."""
-        return Item(Aspect.TEXT, section_id) in self.entries
 
     def rows(self, list_name: str) -> tuple[str, ...]:
         """The rows of a list in order, as numbers that never change; presets are 1, 2, …"""

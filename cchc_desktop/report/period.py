@@ -51,7 +51,25 @@ class Period(NamedTuple):
         """Whether two periods are the same one, though perhaps cut off on other days."""
         if self.kind is PeriodKind.CUSTOM:
             return self == other
-        return (self.kind, self.year, self.number) == (other.kind, other.year, other.number)
+        return self.identity == other.identity
+
+    @property
+    def identity(self) -> tuple[PeriodKind, int, int]:
+        """Which period it is, whatever the days it is cut off on."""
+        return self.kind, self.year, self.number
+
+    @property
+    def before(self) -> tuple[PeriodKind, int, int]:
+        """Which one comes just before it, of the same kind."""
+        count = len(numbers_of(self.kind))
+        if count and self.number > 1:
+            return self.kind, self.year, self.number - 1
+        return self.kind, self.year - 1, count
+
+    @property
+    def year_ago(self) -> tuple[PeriodKind, int, int]:
+        """Which one it was a year before (cùng kỳ năm trước)."""
+        return self.kind, self.year - 1, self.number
 
     @property
     def name(self) -> str:
@@ -105,6 +123,11 @@ def period_of(kind: PeriodKind, year: int, number: int, cutoff: Cutoff) -> Perio
         before = date(year, first_month, 1) - timedelta(days=1)
         first, last = before.replace(day=cutoff.from_day), date(year, last_month, cutoff.to_day)
     return Period(kind, year, number if kind in _NUMBERED else 0, first, last)
+
+
+def year_start(year: int, cutoff: Cutoff) -> date:
+    """The first day whose data counts for a year."""
+    return period_of(PeriodKind.YEAR, year, 0, cutoff).first
 
 
 def _month_end(year: int, month: int) -> date:

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.store.backup import make_backup
@@ -28,6 +28,7 @@ class Source(StrEnum):
     TYPED = "typed"
     PASTED = "pasted"
     IMPORTED = "imported"
+    CARRIED = "carried"
 
 
 class Step(StrEnum):
@@ -55,13 +56,25 @@ class Change(NamedTuple):
 
 
 class StoredReport(NamedTuple):
-    """A report as it stands in the store."""
+    """A report as it stands in the store.
+
+    `submitted` is when it was handed to the signer, `signed` the snapshot it was signed as (0: not
+    signed), `corrects` the report it corrects (0: none) and `correction` in which way.
+    """
 
     id: int
     form: str
     form_version: int
     entries: Mapping[Item, str]
     edited: str
+    submitted: str = ""
+    signed: int = 0
+    corrects: int = 0
+    correction: str = ""
+
+
+_STATE = "coalesce(submitted, ''), coalesce(signed, 0), coalesce(corrects, 0), " \
+         "coalesce(correction, '')"
 
 
 def now() -> str:
@@ -125,6 +138,17 @@ class Store:
         except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
             raise problem_of(error, self.file) from error
 
+    def query(self, statement: str, *given: object) -> list[tuple[Any, ...]]:
+        """The rows a statement finds."""
+        with self._told():
+            return self._connection.execute(statement, given).fetchall()
+
+    @contextmanager
+    def writing(self) -> Iterator["Database"]:
+        """One transaction: all of it on disk, or none."""
+        with self._told(), self._db.atomic():
+            yield self._db
+
     def close(self) -> None:
         self._connection.close()
 
@@ -169,22 +193,31 @@ class Store:
         """The reports of the list, or those deleted, the last edited first; only their details."""
         with self._told():
             rows = self._connection.execute(
-                "select id, form, form_version, coalesce((select max(at) from facts"
-                " where report = reports.id), created) as edited from reports"
-                " where (deleted is not null) = ? order by edited desc, id desc",
-                (deleted,)).fetchall()
-            return [StoredReport(row[0], row[1], row[2], self._facts(row[0], Aspect.DETAIL), row[3])
+                "select id, form, form_version, coalesce((select at from actions where report"
+                f" = reports.id order by id desc limit 1), created) as edited, {_STATE}"
+                " from reports where (deleted is not null) = ?"
+                " order by edited desc, id desc", (deleted,)).fetchall()
+            details = self._details()
+            return [StoredReport(row[0], row[1], row[2], details.get(row[0], {}), *row[3:])
                     for row in rows]
+
+    def _details(self) -> dict[int, dict[Item, str]]:
+        found: dict[int, dict[Item, str]] = {}
+        for report, key, text in self._connection.execute(
+                "select facts.report, key, text from reports join facts"
+                " on facts.report = reports.id and aspect = ?", (Aspect.DETAIL,)):
+            found.setdefault(report, {})[Item(Aspect.DETAIL, key)] = text
+        return found
 
     def report(self, report: int) -> StoredReport | None:
         """One report with everything entered in it."""
         with self._told():
             row = self._connection.execute(
-                "select form, form_version, created from reports where id = ?",
+                f"select form, form_version, created, {_STATE} from reports where id = ?",
                 (report,)).fetchone()
             if row is None:
                 return None
-            return StoredReport(report, row[0], row[1], self._facts(report), row[2])
+            return StoredReport(report, row[0], row[1], self._facts(report), *row[2:])
 
     def _facts(self, report: int, aspect: Aspect | None = None) -> dict[Item, str]:
         rows = self._connection.execute(
@@ -213,8 +246,8 @@ class Store:
         old = self._db.execute(
             "select text from facts where report = ? and aspect = ? and key = ?",
             (report, *item)).fetchone()
-        self._db.execute("insert or replace into journal values (?, ?, ?, ?, ?)",
-                         (action, *item, old[0] if old else None, text))
+        self._db.execute("insert or replace into journal values (?, ?, ?, ?, ?, ?)",
+                         (action, *item, old[0] if old else None, text, report))
 
     def _put(self, report: int, item: Item, text: str | None, source: Source) -> None:
         if text is None:

@@ -4,7 +4,7 @@ import sqlite3
 
 from cchc_desktop.store.problems import Trouble
 
-MIGRATIONS = ("m001_first_tables",)
+MIGRATIONS = ("m001_first_tables", "m002_reports_over_time")
 """The names of all migrations in schema.py, in order."""
 
 

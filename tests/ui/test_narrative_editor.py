@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from cchc_desktop.report.model import Aspect, Edit, Item
+from cchc_desktop.report.unconfirmed import confirmed
 from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
 from cchc_desktop.ui.report.picker import Picker
 from cchc_desktop.ui.report.report_page import ReportPage
@@ -149,7 +150,7 @@ def test_a_starting_text_waits_for_confirmation(empty_page: ReportPage) -> None:
     settle()
     assert not shown.text.editor.unconfirmed
     assert not confirm.isVisible()
-    assert empty_page.draft.report.confirmed("uu_diem")
+    assert confirmed(empty_page.draft.report, "uu_diem")
 
 
 def test_the_button_inserts_where_the_cursor_was(editor: NarrativeEditor) -> None:

@@ -1,5 +1,7 @@
 """The officer's path through the window, with real keys."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from cchc_desktop.desk import Desk
 from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.pages import DETAILS, REVIEW
 from cchc_desktop.report.model import Aspect, Edit, Item
+from cchc_desktop.report.unconfirmed import confirmed
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.new_report_page import NewReportPage
 from cchc_desktop.ui.report.report_page import ReportPage
@@ -231,6 +234,9 @@ def test_a_report_whose_form_cannot_be_used_is_told_and_kept(
     report = desk.create_sample()
     desk.remember_place(report.id)
     desk.close()
+    with closing(sqlite3.connect(tmp_path / "cchc.db")) as before_forms_were_kept:
+        before_forms_were_kept.execute("delete from forms")
+        before_forms_were_kept.commit()
     (tmp_path / "forms").mkdir()
     if form_file is not None:
         (tmp_path / "forms" / f"{report.report.form.id}.toml").write_text(form_file)
@@ -454,7 +460,7 @@ def test_enter_goes_to_the_next_field_and_presses_a_button(empty_page: ReportPag
     find(empty_page, "confirm:ke_hoach").setFocus()
     press(Qt.Key.Key_Return)
     QTest.qWait(200)
-    assert empty_page.draft.report.confirmed("ke_hoach")
+    assert confirmed(empty_page.draft.report, "ke_hoach")
 
 
 def test_a_click_in_the_tree_leads_into_the_page(empty_page: ReportPage) -> None:

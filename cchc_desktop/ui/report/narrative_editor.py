@@ -8,6 +8,7 @@ from cchc_desktop.draft import Draft
 from cchc_desktop.form.references import LIST_PREFIX
 from cchc_desktop.narrative import GAP, fact, filled
 from cchc_desktop.report.model import Aspect, Edit, Item
+from cchc_desktop.report.unconfirmed import confirmed
 from cchc_desktop.ui.editors import KEEP_TYPING_MS, leave_report_keys
 from cchc_desktop.ui.report.reference_chip import (
     ReferenceChip,
@@ -92,7 +93,7 @@ class NarrativeEditor(QTextEdit):
     @property
     def unconfirmed(self) -> bool:
         """Whether this is still the form's own text and waits for the officer."""
-        return self._confirms and not self._draft.report.confirmed(self._item.key)
+        return self._confirms and not confirmed(self._draft.report, self._item.key)
 
     # Leaving and keeping
 

@@ -1,0 +1,60 @@
+"""A document list that starts the new year empty can begin with last year's rows as drafts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop.desk import Desk
+from cchc_desktop.draft import Draft
+from cchc_desktop.report.unconfirmed import unconfirmed
+from cchc_desktop.store.store import Source
+
+DOCUMENTS = "van_ban_chi_dao"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path / "cchc.db")
+    yield made
+    made.close()
+
+
+def of_year(desk: Desk, before: Draft, year: str) -> Draft:
+    unit = before.report.unit
+    return desk.create_report(before.report.form, {
+        "unit.name": unit.name, "unit.province": unit.province, "period.kind": "half_year",
+        "period.year": year, "period.number": "1"})
+
+
+def cells(draft: Draft, column: str) -> list[str]:
+    return [draft.report.typed(f"{DOCUMENTS}/{row}/{column}")
+            for row in draft.report.rows(DOCUMENTS)]
+
+
+def test_last_years_rows_come_without_their_days_and_numbers_unconfirmed(desk: Desk) -> None:
+    before = desk.create_sample()
+    draft = of_year(desk, before, "2023")
+    found = desk.filing.last_year(draft.report, DOCUMENTS)
+    assert found is not None
+    assert (found.words, found.rows) == ("6 tháng đầu năm 2022", len(cells(before, "loai")))
+    draft.edit(found.edits, Source.CARRIED, confirms=False)
+    assert cells(draft, "loai") == cells(before, "loai")
+    assert cells(draft, "trich_yeu") == cells(before, "trich_yeu")
+    assert not any(cells(draft, "ngay") + cells(draft, "so"))
+    marks = [unconfirmed(draft.report, f"{DOCUMENTS}/{row}/loai")
+             for row in draft.report.rows(DOCUMENTS)]
+    assert [mark.period.year for mark in marks if mark] == [2022] * found.rows
+    draft.undo()
+    assert draft.report.rows(DOCUMENTS) == ()
+
+
+def test_there_are_no_drafts_without_a_report_of_last_year(desk: Desk) -> None:
+    before = desk.create_sample()
+    assert desk.filing.last_year(of_year(desk, before, "2024").report, DOCUMENTS) is None
+    assert desk.filing.last_year(before.report, DOCUMENTS) is None
+
+
+def test_a_list_that_does_not_start_the_year_empty_has_no_drafts(desk: Desk) -> None:
+    draft = of_year(desk, desk.create_sample(), "2023")
+    assert desk.filing.last_year(draft.report, "hs_linh_vuc") is None
