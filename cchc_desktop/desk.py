@@ -173,33 +173,38 @@ class Desk:
         """The reports whose form is on this machine, with their details only."""
         return [report for _, report in self.filing.details]
 
-    def begun_report(self, form: Form, details: Mapping[str, str]) -> Report:
+    def begun_report(self, form: Form, details: Mapping[str, str],
+                     filing: "Filing | None" = None) -> Report:
         """A report as it would be created: with the profile's details, the last one's addressees
         and recipients, and these details of its own."""
         usual = {key: text for key, text in self.profile.items() if key in DETAIL_KEYS and text}
-        given = {**usual, **self._last_lines(form, usual), **details}
-        return self.filing.summed(Report(form, {
+        filing = filing or self.filing
+        given = {**usual, **self._last_lines(form, usual, filing), **details}
+        return filing.summed(Report(form, {
             Item(Aspect.DETAIL, key): text for key, text in given.items() if text}))
 
     def offer(self, form: Form, details: Mapping[str, str]) -> "CarryOffer":
         """What can be carried into a report that is not created yet."""
-        return self.filing.offer(self.begun_report(form, details))
+        filing = self.filing
+        return filing.offer(self.begun_report(form, details, filing))
 
     def create_report(self, form: Form, details: Mapping[str, str], source: int = 0) -> "Draft":
         """A new report; carried forward from an earlier one if that is given, as its first step."""
-        begun = self.begun_report(form, details)
+        filing = self.filing
+        begun = self.begun_report(form, details, filing)
         draft = self._create(form, (Edit(item, text) for item, text in begun.entries.items()))
         if source:
-            draft.carry(self.filing.plan(source, draft.report))
+            draft.carry(filing.plan(source, draft.report))
         return draft
 
-    def _last_lines(self, form: Form, usual: Mapping[str, str]) -> dict[str, str]:
+    def _last_lines(self, form: Form, usual: Mapping[str, str],
+                    filing: "Filing") -> dict[str, str]:
         """Where the last report on this form went; recipients also from one on another form.
 
         What the profile says of recipients counts where it was said later, or for another form.
         """
         since = int(self._settings.get(_RECIPIENTS_SINCE) or 0)
-        newest_first = sorted((report for report in self._store.reports()
+        newest_first = sorted((report for report, _ in filing.details
                                if report.id not in self.samples), key=lambda report: -report.id)
         same = [report for report in newest_first if report.form == form.id]
         asked = same if _RECIPIENTS in usual else [*same, *newest_first]

@@ -119,8 +119,11 @@ class Filing:
 
     def filed(self, unit: str = "") -> list[Filed]:
         """The reports that stand, without those a later one corrects; of one unit if named."""
-        filed = (_filed(stored, report) for stored, report in self.details)
-        return [each for each in current(filed) if not unit or each.unit == unit]
+        return [each for each in self._current if not unit or each.unit == unit]
+
+    @cached_property
+    def _current(self) -> list[Filed]:
+        return current(_filed(stored, report) for stored, report in self.details)
 
     def open(self, report: int) -> Report | None:
         """A report whole, with the sums it was signed with."""

@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 import zipfile
+from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ KNOWS: dict[str, set[str]] = {
     "compute_one": {"form"},
     "carry": {"form", "report", "compute", "narrative", "pages"},
     "check": {"carry", "form", "report", "compute", "narrative", "pages"},
+    "proofread": {"form", "report", "compute", "narrative", "check", "document", "pages"},
     "progress": {"form", "report", "compute", "narrative", "pages", "check"},
     "form_data": {"form", "check"},
     "store": {"report"},
@@ -38,7 +40,8 @@ KNOWS: dict[str, set[str]] = {
              "records"},
     "standing": {"report", "store"},
     "places": set(),
-    "command_line": {"form", "report", "compute", "check", "document", "form_data", "sheet"},
+    "command_line": {"form", "report", "compute", "check", "document", "form_data", "sheet",
+                     "proofread"},
     "arguments": set(),
     "__main__": {"arguments", "command_line", "places", "ui"},
     "__init__": set(),
@@ -87,6 +90,13 @@ def test_the_code_is_tidy_and_typed(arguments: list[str]) -> None:
 
 _MADE = {".venv", ".git", "mau", "build", "dist", "__pycache__", ".mypy_cache", ".ruff_cache",
          ".pytest_cache", ".hypothesis"}
+
+
+def test_every_folder_of_code_is_installed() -> None:
+    options = ConfigParser()
+    options.read(HOUSE / "setup.cfg", encoding="utf-8")
+    folders = {".".join(file.parent.relative_to(HOUSE).parts) for file in FILES}
+    assert folders <= set(options["options"]["packages"].split())
 
 
 def test_the_wheel_holds_forms_templates_and_resources(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from cchc_desktop.compute import Figure
@@ -29,6 +29,14 @@ class Editor(Protocol):
 
     def hand_over(self) -> None:
         """Give the text away if it was changed."""
+
+
+@runtime_checkable
+class Confirms(Protocol):
+    """Holds answers that may have been carried: the one at the cursor can be confirmed."""
+
+    def confirm_here(self) -> bool:
+        """Confirm it and go on to the next one; False if nothing waits at the cursor."""
 
 
 class CalmComboBox(QComboBox):
@@ -75,7 +83,6 @@ class LineEditor(QLineEdit):
         self.editingFinished.connect(self.hand_over)
         if field.type.is_number:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setReadOnly(field.computed)
 
     def _remember(self) -> None:
         if not self._timer.isActive():
@@ -96,6 +103,7 @@ class LineEditor(QLineEdit):
         self.was_kept = False
 
     def show_figure(self, figure: Figure, typed: str) -> None:
+        self._lock(figure.computed is not None or bool(self.property("locked")))
         if self.hasFocus() and self.text() != self._shown:
             return
         self._shown = shown_text(figure, typed)
@@ -103,6 +111,20 @@ class LineEditor(QLineEdit):
             self.setText(self._shown)
             if not self.alignment() & Qt.AlignmentFlag.AlignRight:
                 self.setCursorPosition(0)
+
+    def _lock(self, locked: bool) -> None:
+        """What follows from others is only read."""
+        if locked != self.isReadOnly():
+            self.setReadOnly(locked)
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                self.style().unpolish(self)
+                self.style().polish(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu and what is offered here besides."""
+        menu = self.createStandardContextMenu()
+        menu.addActions(self.actions())
+        menu.exec(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z is the report's when nothing was typed here."""

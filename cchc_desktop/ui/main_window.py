@@ -25,6 +25,7 @@ from cchc_desktop.ui.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from cchc_desktop.draft import Draft
+    from cchc_desktop.ui.report.reopening import Reopening
     from cchc_desktop.ui.report.report_page import ReportPage
 
 _USUAL_SIZE, _SMALL_SCREEN = QSize(1280, 760), 1400
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
     def show_list(self) -> None:
         from cchc_desktop.ui.reports_page import ReportsPage
 
-        page = ReportsPage(self.desk.library)
+        page = ReportsPage(self.desk.library, self.desk.kept_form)
         page.refresh(self.desk.unit_name, self.desk.reports(), self.desk.reports(deleted=True),
                      self.desk.samples)
         page.create_asked.connect(self.show_new_report)
@@ -109,7 +110,8 @@ class MainWindow(QMainWindow):
         from cchc_desktop.ui.new_report_page import NewReportPage
 
         page = NewReportPage(self.desk.library, self.desk.known_reports(),
-                             self.desk.profile.get("unit.kind") or "xa", date.today())
+                             self.desk.profile.get("unit.kind") or "xa", date.today(),
+                             self.desk.offer)
         page.created.connect(self._create)
         page.cancelled.connect(self.show_list)
         self._show(page)
@@ -134,10 +136,36 @@ class MainWindow(QMainWindow):
         shown.did.connect(lambda words: self.messages.say(words, "Hoàn tác", shown.undo))
         shown.moved.connect(lambda page: self.desk.remember_place(draft.id, page))
         shown.moved.connect(self.messages.make_way)
+        shown.keeping.offered.connect(self.messages.say)
+        shown.keeping.opened.connect(self._open)
+        shown.keeping.reopened.connect(self._reopen)
+        shown.keeping.form_asked.connect(self._show_newer_form)
         draft.on_change.append(self.messages.outdated)
         self._show(shown)
         self.report = shown
         shown.show_page(page).go_to("")
+
+    def _show_newer_form(self) -> None:
+        """What a newer version of its form would make of the report that is open."""
+        from cchc_desktop.ui.records.newer_form_page import NewerFormPage
+        from cchc_desktop.ui.report.reopening import change_form
+
+        assert self.report is not None
+        self.report.commit()
+        draft = self.report.draft
+        newer = self.desk.newer_form(draft.report.form)
+        if newer is None:
+            return
+        page = NewerFormPage(draft, newer, self.desk.records.under(draft, newer))
+        page.accepted.connect(lambda: self._reopen(change_form(self.desk, draft, newer)))
+        page.stayed.connect(lambda: self._stay_with_form(draft.id))
+        self._show(page)
+        page.start()
+
+    def _stay_with_form(self, report: int) -> None:
+        self._open(report)
+        if self.report is not None:
+            self.report.keeping.stay()
 
     # What the pages ask
 
@@ -154,8 +182,17 @@ class MainWindow(QMainWindow):
         self.show_list()
         self.messages.say(problem)
 
-    def _create(self, form: Form, details: dict[str, str]) -> None:
-        self.show_report(self.desk.create_report(form, details))
+    def _reopen(self, told: "Reopening") -> None:
+        """Open a report whose standing changed, and offer to take that back."""
+        self._open(told.report, told.page)
+        self.messages.say(told.words, "Hoàn tác",
+                          lambda: self._open(told.undo(), told.page))
+
+    def _create(self, form: Form, details: dict[str, str], source: int) -> None:
+        draft = self.desk.create_report(form, details, source)
+        self.show_report(draft)
+        if source and draft.can_undo and self.report is not None:
+            self.report.did.emit("Đã mang số liệu kỳ trước sang.")
 
     def _open_sample(self) -> None:
         self.show_report(self.desk.create_sample())

@@ -1,37 +1,48 @@
 """A new report: its form and period, proposed for today; one page, one button."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
+from cchc_desktop.carry.offer import CarryOffer
+from cchc_desktop.carry.plan import Plan
 from cchc_desktop.check.details import check_period
 from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.form.model import Form
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import Aspect, Edit, Item, Report
 from cchc_desktop.report.period import proposed_period
+from cchc_desktop.ui.carry_preview import CarryChoice
 from cchc_desktop.ui.detail_rows import LABEL_WIDTH
 from cchc_desktop.ui.editors import CalmComboBox
 from cchc_desktop.ui.period_rows import PeriodRows, period_details
 from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import GAP, label, title
 
+Offers = Callable[[Form, Mapping[str, str]], CarryOffer]
+
+
+def _nothing_earlier(form: Form, details: Mapping[str, str]) -> CarryOffer:
+    return CarryOffer((), 0, lambda source: Plan(()))
+
 
 class NewReportPage(ScrolledPage):
-    """Asks for form and period; `created` carries the form and the period's details.
+    """Asks for form and period, and from which report to begin; `created` carries the form, the
+    period's details and the number of that report, 0 for none.
 
     `reports` are those there are already: a second one for the same period is pointed out.
+    `offers` says what can be carried into a report of a form with some details.
     """
 
-    created = Signal(object, dict)
+    created = Signal(object, dict, int)
     cancelled = Signal()
 
     def __init__(self, library: FormLibrary, reports: Iterable[Report], unit_kind: str,
-                 today: date) -> None:
+                 today: date, offers: Offers = _nothing_earlier) -> None:
         super().__init__("bao_cao_moi", centred=True)
-        self._reports, self._today = list(reports), today
+        self._reports, self._today, self._offers = list(reports), today, offers
         all_forms = library.forms()
         fitting = [form for form in all_forms if form.validity.fits(unit_kind, today)]
         self._others = [form for form in all_forms if form not in fitting] if fitting else []
@@ -47,6 +58,9 @@ class NewReportPage(ScrolledPage):
         self.add(self._named)
         self._twice = label(role="warning")
         self.add(self._twice)
+        self._carry = CarryChoice(may_be_none=True)
+        self._carry_row = self._make_carry_row()
+        self.add(self._carry_row)
         self.column.addLayout(self._buttons())
         for problem in library.problems():
             self.add(label(f"▲ Chưa dùng được một tệp mẫu: {problem}", "warning"))
@@ -89,6 +103,20 @@ class NewReportPage(ScrolledPage):
         self._more.hide()
         self._form.setFocus()
 
+    def _make_carry_row(self) -> QWidget:
+        """The source beside its label, as the questions above it."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GAP)
+        asked = label("Lấy số liệu từ")
+        asked.setFixedWidth(LABEL_WIDTH)
+        asked.setContentsMargins(0, 6, 0, 0)
+        asked.setBuddy(self._carry.sources)
+        row.addWidget(asked, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._carry, 1)
+        return holder
+
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
         create = QPushButton("Tạo báo cáo")
@@ -124,6 +152,13 @@ class NewReportPage(ScrolledPage):
         self._twice.setText("▲ Đã có một báo cáo theo mẫu này cho kỳ này. Bấm “Quay lại” để mở báo "
                             "cáo đó, hoặc vẫn tạo thêm một báo cáo nữa." if there else "")
         self._twice.setVisible(there)
+        offer = self._offers(report.form, self._details)
+        self._carry.show_offer(offer)
+        self._carry_row.setVisible(bool(offer.sources))
+
+    @property
+    def _details(self) -> dict[str, str]:
+        return {item.key: text for item, text in self._report.entries.items()}
 
     def _create(self) -> None:
         self._period.hand_over()
@@ -132,8 +167,7 @@ class NewReportPage(ScrolledPage):
         if wrong is not None:
             self._period.rows[wrong.key].setFocus()
             return
-        details = {item.key: text for item, text in self._report.entries.items()}
-        self.created.emit(self._report.form, details)
+        self.created.emit(self._report.form, self._details, self._carry.chosen)
 
 
 def _with_details(report: Report, details: Mapping[str, str]) -> Report:

@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.form.model import Form
 from cchc_desktop.report.day import short_day
 from cchc_desktop.report.model import Report
+from cchc_desktop.standing import standing_words
 from cchc_desktop.store.store import StoredReport
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.theme import EDGE, GAP, GROUP_GAP, label, title
@@ -34,6 +36,7 @@ from cchc_desktop.ui.theme import EDGE, GAP, GROUP_GAP, label, title
 _ID = Qt.ItemDataRole.UserRole
 _BELOW = Qt.ItemDataRole.UserRole + 1
 _RIGHT = Qt.ItemDataRole.UserRole + 2
+_STANDING = Qt.ItemDataRole.UserRole + 3
 
 
 class _ReportLine(QStyledItemDelegate):
@@ -67,10 +70,14 @@ class _ReportLine(QStyledItemDelegate):
         painter.drawText(room, side.AlignLeft | side.AlignTop, str(index.data()))
         painter.setFont(option.font)
         painter.setPen(QColor(theme.MUTED))
-        below = painter.fontMetrics().elidedText(
-            str(index.data(_BELOW)), Qt.TextElideMode.ElideRight, room.width())
+        metrics = painter.fontMetrics()
+        left = room.width() - metrics.horizontalAdvance(str(index.data(_STANDING))) - GROUP_GAP
+        below = metrics.elidedText(str(index.data(_BELOW)), Qt.TextElideMode.ElideRight, left)
         painter.drawText(room, side.AlignLeft | side.AlignBottom, below)
         painter.drawText(room, side.AlignRight | side.AlignTop, str(index.data(_RIGHT)))
+        standing = str(index.data(_STANDING))
+        painter.setPen(QColor(theme.DONE if standing.startswith("✓") else theme.TEXT))
+        painter.drawText(room, side.AlignRight | side.AlignBottom, standing)
 
 
 class _Reports(QListWidget):
@@ -99,8 +106,11 @@ class ReportsPage(QWidget):
     deleted = Signal(int)
     brought_back = Signal(int)
 
-    def __init__(self, library: FormLibrary) -> None:
+    def __init__(self, library: FormLibrary,
+                 kept_form: Callable[[StoredReport], Form | None]) -> None:
+        """`kept_form` gives the form kept with a report, for one that is not on this machine."""
         super().__init__()
+        self._kept_form = kept_form
         self.setObjectName("page:danh_sach")
         self._library = library
         self._kept: Sequence[StoredReport] = ()
@@ -219,11 +229,13 @@ class ReportsPage(QWidget):
         item.setData(_BELOW, below)
         edited = datetime.fromisoformat(stored.edited)
         item.setData(_RIGHT, f"sửa {edited:%H:%M} {short_day(edited.date())}")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{above}, {below}")
+        standing = standing_words(stored, (*self._kept, *self._deleted))
+        item.setData(_STANDING, standing)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{above}, {standing}, {below}")
         return item
 
     def _words(self, stored: StoredReport) -> tuple[str, str]:
-        form = self._library.usable_form(stored.form)
+        form = self._library.usable_form(stored.form) or self._kept_form(stored)
         if form is None:
             return "Báo cáo theo một mẫu chưa dùng được trên máy này", stored.form
         report = Report(form, stored.entries)

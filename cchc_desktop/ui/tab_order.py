@@ -1,9 +1,16 @@
 """The way Tab takes through a page made of panes, some of whose parts are built later."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+
+def follow(widget: QWidget, later: Iterable[QWidget]) -> None:
+    """Let Tab lead from a widget to others that were built later and stand below it."""
+    for each in later:
+        QWidget.setTabOrder(widget, each)
+        widget = each
 
 
 def step_focus(panes: Sequence[QWidget], *, forward: bool) -> bool:

@@ -36,6 +36,8 @@ ERROR = "#b3261e"
 ERROR_SOFT = "#fdeceb"
 WARNING = "#845400"
 WARNING_SOFT = "#fff3d9"
+CARRIED = "#fffaee"
+CARRIED_EDGE = "#b78a26"
 DONE = "#1d7340"
 
 
@@ -67,6 +69,11 @@ def _sheet(name: str) -> str:
 def _text_is_scaled(font: QFont) -> bool:
     """Whether the officer has asked the system for larger text (usual sizes are 9 to 11)."""
     return font.pointSizeF() > 11
+
+
+def coloured() -> bool:
+    """Whether the program's own colours are used, not those of the system's high contrast."""
+    return not _wants_high_contrast()
 
 
 def _wants_high_contrast() -> bool:

@@ -103,7 +103,7 @@ def test_the_review_lists_everything_by_kind_and_leads_there(page: ReportPage) -
     settle()
     lists = {group.accessibleName().partition(" (")[0]: group
              for group in review.findChildren(QListWidget)}
-    assert {"● Lỗi cần sửa", "▲ Cần xem lại", "◐ Lời văn chưa xác nhận",
+    assert {"● Lỗi cần sửa", "▲ Cần xem lại", "◐ Chưa xác nhận",
             "○ Số liệu còn trống"} <= set(lists)
     errors = lists["● Lỗi cần sửa"]
     errors.setFocus()

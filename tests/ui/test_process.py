@@ -152,5 +152,5 @@ def test_a_killed_window_has_everything_it_showed_as_saved(tmp_path: Path) -> No
         assert left.holds(draft.report.entries), f"after kill {number}: {left}"
         assert desk.place.page in left.pages
         desk.close()
-    assert edits > KILLS
+    assert edits >= KILLS
     print(f"{KILLS} kills, {edits} saved edits, none lost")

@@ -180,7 +180,7 @@ def type_keys_of_choice(block: ListBlock, words: str) -> None:
 def type_text(editor: NarrativeEditor, text: str) -> None:
     editor.setFocus()
     if editor.text() == text:
-        editor._draft.confirm_text(editor._item.key)
+        editor._draft.confirm_text(editor.item.key)
         return
     press(Qt.Key.Key_A, CTRL)
     press(Qt.Key.Key_Delete)

@@ -248,6 +248,24 @@ def test_a_report_whose_form_cannot_be_used_is_told_and_kept(
     window.close()
 
 
+def test_a_report_whose_form_was_kept_with_it_opens_without_the_file(
+        qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "cchc.db")
+    report = desk.create_sample()
+    desk.remember_place(report.id)
+    desk.close()
+    (tmp_path / "forms").mkdir()
+    window = shown(qtbot, MainWindow(Desk(tmp_path / "cchc.db",
+                                          FormLibrary(tmp_path / "forms"))))
+    assert report_page(window).draft.report.entries == report.report.entries
+    window.show_list()
+    settle()
+    page = find(window, "page:danh_sach")
+    assert isinstance(page, ReportsPage)
+    assert page.reports.item(0).text().startswith("Báo cáo CCHC 6 tháng đầu năm 2022")
+    window.close()
+
+
 def test_a_second_report_for_a_period_is_pointed_out(window: MainWindow) -> None:
     today = date(2022, 6, 13)
     window.desk.create_sample()

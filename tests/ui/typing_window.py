@@ -90,6 +90,7 @@ window.activateWindow()
 while not window.isActiveWindow():
     QCoreApplication.processEvents()
 note("page", report.current)
-print("open", flush=True)
+one_field()
+print("open", flush=True)  # from here on it may be killed at any moment
 QTimer.singleShot(0, go_on)
 application.exec()

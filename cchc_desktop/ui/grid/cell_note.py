@@ -8,6 +8,7 @@ from cchc_desktop.check.wording import short
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.ui.grid.grid import Grid
 from cchc_desktop.ui.grid.model import GridModel
+from cchc_desktop.ui.report.carried_line import carried_words, confirm_button
 from cchc_desktop.ui.report.override import ask_acceptance
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, set_role
 
@@ -25,7 +26,9 @@ class CellNote(QFrame):
         self._grid, self._model = grid, model
         self._finding: Finding | None = None
         self._place = label(role="muted")
+        self._before = label(role="muted")
         self._said = label()
+        self._confirm = confirm_button(grid.confirm_here)
         self._use = QPushButton()
         self._use.clicked.connect(self._use_proposal)
         self._accept = QPushButton("Chấp nhận…")
@@ -33,11 +36,13 @@ class CellNote(QFrame):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._place)
+        texts.addWidget(self._before)
         texts.addWidget(self._said)
         texts.addStretch(1)
         line = QHBoxLayout(self)
         line.setContentsMargins(GROUP_GAP, GAP, GROUP_GAP, GAP)
         line.addLayout(texts, 1)
+        line.addWidget(self._confirm)
         line.addWidget(self._use)
         line.addWidget(self._accept)
         grid.current_changed.connect(self.refresh)
@@ -52,9 +57,11 @@ class CellNote(QFrame):
         """Speak about the cell that is current now."""
         index = self._grid.currentIndex()
         if not index.isValid():
+            self._show_before(-1, -1)
             self._show("", "", None)
             return
         row, column = index.row(), index.column()
+        self._show_before(row, column)
         findings = self._model.findings(row, column)
         open_ = [finding for finding in findings if not finding.accepted]
         explanation = self._model.explanation(row, column)
@@ -67,6 +74,15 @@ class CellNote(QFrame):
                              for finding in findings if finding.accepted)
         self._show(place, "\n".join(filter(None, (words, accepted))), open_[0] if open_ else None)
 
+    def _show_before(self, row: int, column: int) -> None:
+        """What the cell was before, and that it waits for the officer if it does."""
+        mark = self._model.mark(row, column) if row >= 0 else None
+        before = self._model.before(row, column) if row >= 0 else []
+        words = ";  ".join([*([carried_words(mark)] if mark else []), *before])
+        self._before.setText(words[:1].upper() + words[1:])
+        self._before.setVisible(bool(words))
+        self._confirm.setVisible(mark is not None)
+
     def _show(self, place: str, said: str, finding: Finding | None) -> None:
         self._finding = finding
         self._place.setText(place or "Chọn một ô để xem giải thích.")
@@ -74,6 +90,8 @@ class CellNote(QFrame):
         state = finding.severity.value if finding else ""
         set_role(self, "state", state)
         set_role(self._said, "role", state)
+        if self._model.draft.signed:
+            finding = None
         self._use.setVisible(bool(finding and finding.proposal))
         self._use.setText(f"Dùng {finding.proposal}" if finding else "")
         self._accept.setVisible(bool(finding and finding.severity is Severity.WARNING))

@@ -39,25 +39,31 @@ class GridDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look: Look = index.data(LOOK_ROLE)
         painter.save()
-        painter.fillRect(option.rect, self._ground(option, look))
+        painter.fillRect(option.rect, self._ground(option, look, _model(index)))
         beside = _SIGN_WIDTH if look.severity and look.side is _LEFT else 0
         inner = option.rect.adjusted(PADDING + beside, PADDING, -PADDING, -PADDING)
         self._draw_text(painter, inner, str(index.data() or ""), look, option.font)
         self._draw_sign(painter, option, look)
+        if look.unconfirmed:
+            painter.setPen(QPen(QColor(theme.CARRIED_EDGE), 1, Qt.PenStyle.DashLine))
+            inset = 4 if option.state & QStyle.StateFlag.State_HasFocus else 1
+            painter.drawRect(option.rect.adjusted(inset, inset, -inset - 1, -inset - 1))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.ACCENT), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _ground(self, option: QStyleOptionViewItem, look: Look) -> QColor:
+    def _ground(self, option: QStyleOptionViewItem, look: Look, model: GridModel) -> QColor:
         if option.state & QStyle.StateFlag.State_Selected and look.kind is not CellKind.HEADING:
             return QColor(theme.ACCENT_SOFT)
+        if model.draft.signed and look.kind is CellKind.ENTRY:
+            return QColor(theme.LOCKED)
         return QColor(_SOFT[look.severity] if look.severity else _GROUNDS[look.kind])
 
     def _draw_text(self, painter: QPainter, room: QRect, text: str, look: Look,
                    font: QFont) -> None:
         painter.setFont(_font(font, look))
-        muted = look.kind is CellKind.OTHER_LEVEL
+        muted = look.muted or look.kind is CellKind.OTHER_LEVEL
         painter.setPen(QColor(theme.MUTED if muted else theme.TEXT))
         drawn = painter.drawText(room, look.side | Qt.AlignmentFlag.AlignTop | _WRAP, text)
         if look.why:

@@ -100,7 +100,7 @@ class Grid(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """What was kept of an open editor is settled when it closes, by Esc as well."""
-        item = self._current_item()
+        item = self.current_item()
         if item is not None:
             self._model.draft.forget_typing(item)
         super().closeEditor(editor, hint)
@@ -168,7 +168,9 @@ class Grid(QTableView):
         elif self._is_computed() and event.key() == Qt.Key.Key_F2:
             self._ask_override()
         else:
-            if self._is_computed() and event.text().strip():
+            if self._model.draft.signed and event.text().strip():
+                self.told.emit("Báo cáo đã ký, chỉ xem. Cần sửa thì lập bản sửa.")
+            elif self._is_computed() and event.text().strip():
                 self.told.emit("Ô này tự tính. Bấm F2 nếu phải in số khác, kèm lý do.")
             super().keyPressEvent(event)
 
@@ -181,10 +183,11 @@ class Grid(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What the keys do, for the mouse."""
         menu = QMenu(self)
-        for words, done in (("Chép", self.copy), ("Dán", self.paste),
-                            ("Xóa nội dung", self.clear_selected)):
-            menu.addAction(words, done)
-        if self._is_computed():
+        menu.addAction("Chép", self.copy)
+        if not self._model.draft.signed:
+            menu.addAction("Dán", self.paste)
+            menu.addAction("Xóa nội dung", self.clear_selected)
+        if self._is_computed() and not self._model.draft.signed:
             menu.addAction("In số khác thay cho số tính được…", self._ask_override)
         menu.addActions(self.actions())
         menu.exec(event.globalPos())
@@ -202,24 +205,43 @@ class Grid(QTableView):
 
     def _is_computed(self) -> bool:
         index = self.currentIndex()
-        field = self._model.field(index.row(), index.column()) if index.isValid() else None
-        return bool(field and field.computed)
+        return index.isValid() and self._model.computed(index.row(), index.column())
 
-    def _current_item(self) -> Item | None:
+    def current_item(self) -> Item | None:
+        """The entry in the current cell, None if there is none."""
         index = self.currentIndex()
         return self._model.item(index.row(), index.column()) if index.isValid() else None
 
     def _ask_override(self) -> None:
-        item = self._current_item()
+        item = self.current_item()
         if item is not None:
             self.override_asked.emit(item.key)
+
+    # What was carried
+
+    def confirm_here(self) -> bool:
+        """Confirm the chosen cells or rows, and go on to the next one below that waits."""
+        chosen = [index for index in self.selectedIndexes() or [self.currentIndex()]
+                  if index.isValid() and self._waits(index.row())]
+        items = [self._model.carried(index.row(), index.column()) for index in chosen]
+        below = max((index.row() for index in chosen), default=-1) + 1
+        self._model.draft.confirm(dict.fromkeys(item for item in items if item is not None))
+        following = (row for row in range(below, self._model.rowCount()) if self._waits(row))
+        if items and (row := next(following, None)) is not None:
+            self.setCurrentIndex(self._model.index(row, self.currentIndex().column()))
+        return bool(items)
+
+    def _waits(self, row: int) -> bool:
+        return any(self._model.waits(row, column) for column in range(self._model.columnCount()))
 
     # Blocks
 
     def copy(self) -> None:
         """The selected block as Excel takes it: tabs between cells, a line a row."""
         rows: dict[int, list[str]] = {}
-        for index in sorted(self.selectedIndexes(), key=lambda at: (at.row(), at.column())):
+        chosen = self.selectedIndexes()
+        inside = [index for index in chosen if not self._model.aside(index.column())] or chosen
+        for index in sorted(inside, key=lambda at: (at.row(), at.column())):
             rows.setdefault(index.row(), []).append(str(index.data() or ""))
         made = io.StringIO()
         csv.writer(made, delimiter="\t", lineterminator="\n").writerows(rows.values())
@@ -229,7 +251,7 @@ class Grid(QTableView):
         """Put a block from Excel or Word into the cells from the current one on, in one step."""
         index = self.currentIndex()
         block = read_block(QGuiApplication.clipboard().text())
-        if not index.isValid() or not block:
+        if not index.isValid() or not block or self._model.draft.signed:
             return
         top, left = index.row(), index.column()
         longer = self._model.lengthened(top + len(block))

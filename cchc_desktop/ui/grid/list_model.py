@@ -29,10 +29,13 @@ class ListModel(GridModel):
 
     def look(self, row: int, column: int) -> Look:
         field = self.list.columns[column]
-        kind = CellKind.COMPUTED if field.computed else CellKind.ENTRY
+        kind = CellKind.COMPUTED if self.computed(row, column) else CellKind.ENTRY
         side = RIGHT if field.type.is_number else LEFT
         return Look(kind, side, severity=self.severity(row, column),
-                    overridden=self.overridden(row, column))
+                    overridden=self.overridden(row, column), unconfirmed=self.waits(row, column))
+
+    def carried(self, row: int, column: int) -> Item | None:
+        return Item(Aspect.ROWS, f"{self.list.name}/{self.row_ids[row]}")
 
     def refresh(self) -> None:
         self._coming = ()
@@ -57,6 +60,8 @@ class ListModel(GridModel):
         return [Edit(Item(Aspect.ROWS, self.list.name), " ".join((*self.row_ids, *self._coming)))]
 
     def grow(self, rows: int) -> bool:
+        if self.draft.signed:
+            return False
         self.draft.add_rows(self.list.name, [{}] * rows)
         self.refresh()
         return True

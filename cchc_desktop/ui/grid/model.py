@@ -6,13 +6,16 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from cchc_desktop.carry.previous import compared
 from cchc_desktop.check.finding import Finding
-from cchc_desktop.check.wording import place, relation_sentence
+from cchc_desktop.check.sums import explanation
+from cchc_desktop.check.wording import place
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Field
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import note
-from cchc_desktop.report.model import Aspect, Cell, Edit, Item
+from cchc_desktop.report.model import Aspect, Edit, Item
+from cchc_desktop.report.unconfirmed import Mark, mark_of, unconfirmed
 from cchc_desktop.report.value import State
 from cchc_desktop.ui.editors import shown_text
 
@@ -42,6 +45,8 @@ class Look(NamedTuple):
     overridden: bool = False
     severity: Severity | None = None
     why: str = ""
+    unconfirmed: bool = False
+    muted: bool = False
 
 
 class GridModel(QAbstractTableModel):
@@ -76,8 +81,16 @@ class GridModel(QAbstractTableModel):
         raise NotImplementedError
 
     def editable(self, row: int, column: int) -> bool:
-        field = self.field(row, column)
-        return self.item(row, column) is not None and not (field and field.computed)
+        return self.item(row, column) is not None and not self.draft.signed and (
+            not self.computed(row, column))
+
+    def computed(self, row: int, column: int) -> bool:
+        """Whether a cell follows from others, or is added up from the reports of the year."""
+        item, field = self.item(row, column), self.field(row, column)
+        if item is None or field is None:
+            return False
+        figure = self.draft.figures.by_key.get(item.key)  # None in a row that is still to come
+        return figure.computed is not None if figure else field.computed
 
     def place(self, row: int, column: int) -> str:
         """Where a cell stands, for the note below the table and the screen reader."""
@@ -86,10 +99,38 @@ class GridModel(QAbstractTableModel):
 
     def explanation(self, row: int, column: int) -> str:
         """How a computed cell follows, "" for others."""
-        field, item = self.field(row, column), self.item(row, column)
-        if field is None or item is None:
+        item = self.item(row, column)
+        if item is None or item.aspect is not Aspect.VALUE:
             return ""
-        return relation_sentence(self.draft.report.form, field, Cell.of(item.key).list)
+        return explanation(self.draft.report, self.draft.figures, item.key)
+
+    def before(self, row: int, column: int) -> list[str]:
+        """What a figure was in earlier reports, and how far it is from that."""
+        item, report = self.item(row, column), self.draft.report
+        if item is None or item.key not in report.form.fields:
+            return []  # the rows of a list are not the rows it had
+        return list(compared(report.earlier, self.draft.figures[item.key]))
+
+    def carried(self, row: int, column: int) -> Item | None:
+        """What `Draft.confirm` confirms of a cell: its entry, or the row of a list."""
+        return self.item(row, column)
+
+    def mark(self, row: int, column: int) -> Mark | None:
+        """From where a cell was carried, if nobody has touched it since."""
+        item = self.item(row, column)
+        if item is None or item.aspect is not Aspect.VALUE:
+            return None
+        return unconfirmed(self.draft.report, item.key)
+
+    def waits(self, row: int, column: int) -> bool:
+        """Whether a cell was carried and nobody has touched it since."""
+        item = self.item(row, column)
+        return item is not None and item.aspect is Aspect.VALUE and (
+            mark_of(item) in self.draft.report.entries)
+
+    def aside(self, column: int) -> bool:
+        """Whether a column is not one of the paper form: blocks are copied and pasted past it."""
+        return False
 
     def findings(self, row: int, column: int) -> list[Finding]:
         """The errors and warnings of a value cell."""
@@ -136,6 +177,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (
                 self.place(row, column), self.text(row, column) or "trống",
+                "chưa xác nhận" if self.waits(row, column) else "",
                 *(finding.message for finding in self.findings(row, column)))))
         return None
 
@@ -187,7 +229,7 @@ class GridModel(QAbstractTableModel):
         """The edits that put a block in from a cell on, and the rows of texts without a place."""
         edits, left_out = [], []
         for row, texts in enumerate(block, top):
-            for column, text in enumerate(texts, left):
+            for column, text in zip(self._columns_of_block(left, len(texts)), texts, strict=True):
                 inside = row < self.length() and column < self.columnCount()
                 item = self.item(row, column) if inside else None
                 if item is not None and self.editable(row, column):
@@ -195,3 +237,9 @@ class GridModel(QAbstractTableModel):
                 elif text.strip():
                     left_out.append(self.row_name(row) if inside else "ngoài bảng")
         return edits, left_out
+
+    def _columns_of_block(self, left: int, wide: int) -> list[int]:
+        """Into which columns a block goes that begins in `left`; those past the last are none."""
+        columns = [column for column in range(left, self.columnCount() + wide)
+                   if not self.aside(column) or column == left]
+        return columns[:wide]

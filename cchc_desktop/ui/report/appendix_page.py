@@ -14,6 +14,10 @@ from cchc_desktop.ui.grid.model import CellKind
 from cchc_desktop.ui.report.override import ask_override
 from cchc_desktop.ui.theme import EDGE, GAP, GROUP_GAP, label, set_role, title
 
+_KEYS = ("Enter: xuống dòng dưới. Tab: ô kế bên. F2: sửa. Del: xóa. Dán được cả khối chép từ "
+         "Excel.")
+_READ = "Báo cáo đã ký, chỉ xem. Chọn các ô rồi Ctrl+C để chép sang Excel."
+
 
 class AppendixPage(QWidget):
     """One appendix table, with a search by words and the note on the current cell."""
@@ -56,8 +60,7 @@ class AppendixPage(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(title(named))
         head = QHBoxLayout()
-        head.addWidget(label("Enter: xuống dòng dưới. Tab: ô kế bên. F2: sửa. Del: xóa. Dán được "
-                             "cả khối chép từ Excel.", "muted"), 1)
+        head.addWidget(label(_READ if self.model.draft.signed else _KEYS, "muted"), 1)
         head.addWidget(self._search, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(head)
         layout.addWidget(self.grid, 1)

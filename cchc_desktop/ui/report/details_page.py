@@ -1,10 +1,11 @@
 """The page "Thông tin chung": everything around the narrative of one report."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from cchc_desktop.carry.offer import CarryOffer
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import CLOSING, OPENING, TITLE
 from cchc_desktop.narrative import filled
@@ -13,6 +14,7 @@ from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.detail_rows import DetailRows, shown_detail
 from cchc_desktop.ui.details import FACTS, ISSUE, SIGN, UNIT, UNIT_MORE, Detail
 from cchc_desktop.ui.period_rows import PeriodRows
+from cchc_desktop.ui.report.carry_block import CarryBlock
 from cchc_desktop.ui.report.text_block import TextBlock
 from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import label, title
@@ -25,13 +27,16 @@ class DetailsPage(ScrolledPage):
 
     reference_clicked = Signal(str)
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, offer: Callable[[], CarryOffer]) -> None:
         super().__init__(DETAILS)
         self._draft = draft
         self.add(title("Thông tin chung"))
         period = PeriodRows(lambda: draft.report, self._write, self._keep)
         self._groups = [
             self._group("Kỳ báo cáo", period),
+        ]
+        self._add_carrying(offer)
+        self._groups += [
             self._group("Văn bản", self._rows(ISSUE)),
             self._group("Chữ ký", self._rows(SIGN, manner=True)),
         ]
@@ -56,6 +61,12 @@ class DetailsPage(ScrolledPage):
             rows.add_named_after()
         rows.add(details)
         return rows
+
+    def _add_carrying(self, offer: Callable[[], CarryOffer]) -> None:
+        carrying = CarryBlock(self._draft, offer)
+        carrying.told.connect(self.told)
+        carrying.did.connect(self.did)
+        self.add(carrying)
 
     def _group(self, heading: str, rows: DetailRows) -> DetailRows:
         self.add(label(heading, bold=True))

@@ -1,19 +1,28 @@
 """The fields of a page, one under the other: label, editor, unit, and what there is to say."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from cchc_desktop.check.finding import Finding
-from cchc_desktop.check.wording import formula, lookup, relation_sentence
+from cchc_desktop.carry.previous import compared
+from cchc_desktop.check.finding import Finding, stale
+from cchc_desktop.check.sums import explanation
+from cchc_desktop.check.wording import formula, lookup
+from cchc_desktop.compute import Figure
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Field, FieldType
 from cchc_desktop.report.model import value_item
+from cchc_desktop.report.unconfirmed import unconfirmed
 from cchc_desktop.ui.editors import LineEditor, make_editor
+from cchc_desktop.ui.report.carried_line import CarriedLine
 from cchc_desktop.ui.said import Said
 from cchc_desktop.ui.theme import GAP, label
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.report.stale_strip import StaleStrip
 
 _LABEL_SHARE, _EDITOR_SHARE = 5, 6
 
@@ -33,11 +42,16 @@ class FieldRow(QObject):
         if isinstance(self.editor, LineEditor):
             self.editor.returnPressed.connect(lambda: self.editor.focusNextPrevChild(True))
         self._beside = label(role="muted")
-        self._said = Said(self.editor, lambda words: grid.addWidget(words, 2 * row + 1, 1))
+        below = QVBoxLayout()
+        below.setSpacing(2)
+        self._said = Said(self.editor, below.addWidget)
+        self._carried = CarriedLine(self.editor, below.addWidget, self.confirm)
+        self._stale: StaleStrip | None = None
+        self._below = below
+        self._can_override = False
         grid.addWidget(self._make_label(), 2 * row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(self._make_line(), 2 * row, 1)
-        if field.computed:
-            self._offer_override()
+        grid.addLayout(below, 2 * row + 1, 1)
 
     def _make_label(self) -> QLabel:
         made = label(self._field.label + (" *" if self._field.required else ""))
@@ -54,15 +68,23 @@ class FieldRow(QObject):
             line.addWidget(self._beside, 1)
         if self._field.hint:
             self.editor.setToolTip(self._field.hint)
-            if not self._field.computed and not self._field.choices:
+            if not self._field.choices:
                 self.editor.setPlaceholderText(self._field.hint if wide else "")
         return line
 
+    @property
+    def waits(self) -> bool:
+        """Whether the answer was carried and nobody has touched it since."""
+        return unconfirmed(self._draft.report, self._field.name) is not None
+
+    def confirm(self) -> None:
+        self._draft.confirm([value_item(self._field.name)])
+
     def _offer_override(self) -> None:
+        self._can_override = True
         action = QAction("In số khác thay cho số tính được…", self.editor)
         action.triggered.connect(self._override)
         self.editor.addAction(action)
-        self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -82,22 +104,49 @@ class FieldRow(QObject):
         """Show the answer as it now stands, and what is wrong with it."""
         figure = self._draft.figures[self._field.name]
         self.editor.show_figure(figure, self._draft.report.typed(self._field.name))
-        self._beside.setText(self._words_beside())
-        self._said.show(findings)
+        if figure.computed is not None and not (self._can_override or self._draft.signed):
+            self._offer_override()
+        self._beside.setText(self._words_beside(figure))
+        mark = None if self._draft.signed else unconfirmed(self._draft.report, self._field.name)
+        self._said.show(finding for finding in findings if finding.code != "stale")
+        self._carried.show(mark)
+        self._show_stale()
 
-    def _words_beside(self) -> str:
-        relation = self._field.relation
+    def _show_stale(self) -> None:
+        found = [] if self._draft.signed else stale(
+            self._draft.found_at.get(self._field.name, ()), key=self._field.name)
+        if found and self._stale is None:
+            from cchc_desktop.ui.report.stale_strip import StaleStrip
+
+            self._stale = StaleStrip(self._draft, self._field.name, self.editor, narrow=True)
+            self._below.addWidget(self._stale)
+        if self._stale is not None:
+            self._stale.show_findings(found)
+
+    def _words_beside(self, figure: Figure) -> str:
+        """The unit, how a figure follows, and what it was in the reports before."""
         unit = "" if self._field.choices else _in_running_text(self._field.unit)
-        if relation is None:
-            return unit
-        self.editor.setToolTip(
-            f"Tự tính: {relation_sentence(self._draft.report.form, self._field)}\n"
-            "F2: in số khác, kèm lý do")
-        figure = self._draft.figures[self._field.name]
+        before = [_held_together(words)
+                  for words in compared(self._draft.report.earlier, figure)]
+        beside = self._follows(figure) if figure.computed is not None else (
+            before.pop(0) if before else "")
+        return "\n".join(filter(None, ("   ".join(filter(None, (unit, beside))), *before)))
+
+    def _follows(self, figure: Figure) -> str:
+        report, figures = self._draft.report, self._draft.figures
+        how = explanation(report, figures, self._field.name)
+        self.editor.setToolTip(f"Tự tính: {how}\nF2: in số khác, kèm lý do")
         if figure.overridden and figure.computed is not None:
-            return f"{unit}   ≠ {figure.computed.text or 'chưa tính được'} (số tính được)"
-        value = lookup(self._draft.report, self._draft.figures, self._field.name)
-        return f"{unit}   {formula(relation, value)}"
+            return f"≠ {figure.computed.text or 'chưa tính được'} (số tính được)"
+        relation = self._field.relation
+        return how if relation is None else formula(
+            relation, lookup(report, figures, self._field.name))
+
+
+def _held_together(words: str) -> str:
+    """A comparison that breaks only between the earlier value and the difference."""
+    value, dot, difference = words.partition(" · ")
+    return value.replace(" %", "\u00a0%") + dot + difference.replace(" ", "\u00a0")
 
 
 def _in_running_text(unit: str) -> str:
@@ -120,6 +169,19 @@ class FieldRows(QWidget):
         self.rows = {name: FieldRow(draft, draft.report.form.fields[name], grid, place)
                      for place, name in enumerate(names)}
         self.refresh()
+
+    def confirm_here(self) -> bool:
+        """Confirm the answer at the cursor, and go on to the next one that waits."""
+        rows = list(self.rows.values())
+        here = next((place for place, row in enumerate(rows)
+                     if row.editor is QApplication.focusWidget()), None)
+        if here is None or not rows[here].waits:
+            return False
+        rows[here].confirm()
+        following = next((row for row in rows[here + 1:] if row.waits), None)
+        if following is not None:
+            following.editor.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def refresh(self) -> None:
         for name, row in self.rows.items():

@@ -42,17 +42,26 @@ class FindingCard(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
         buttons.addWidget(_button("Tới chỗ này", lambda: go.emit(finding)))
+        if draft.signed:
+            buttons.addStretch(1)
+        else:
+            self._offer(draft, finding, buttons)
+        layout.addLayout(buttons)
+        self._go = go
+
+    def _offer(self, draft: Draft, finding: Finding, buttons: QHBoxLayout) -> None:
+        """What can be done about it here."""
         if finding.proposal:
             buttons.addWidget(_button(f"Dùng {finding.proposal}",
                                       lambda: draft.answer(finding.key, finding.proposal)))
         if finding.accepted:
             buttons.addWidget(_button("Bỏ chấp nhận",
                                       lambda: draft.withdraw_acceptance(finding)))
+        elif finding.code == "stale":
+            buttons.addWidget(_button("Giữ nguyên", lambda: draft.keep_words(finding)))
         elif finding.severity is Severity.WARNING:
             buttons.addWidget(_button("Chấp nhận…", lambda: self._accept(draft, finding)))
         buttons.addStretch(1)
-        layout.addLayout(buttons)
-        self._go = go
 
     def _accept(self, draft: Draft, finding: Finding) -> None:
         from cchc_desktop.ui.report.override import ask_acceptance

@@ -1,6 +1,7 @@
 """A list on a section page: its rows as a table, and what can be done with them."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -9,10 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import List
 from cchc_desktop.report.model import Cell
+from cchc_desktop.store.store import Source
 from cchc_desktop.ui.grid.cell_note import CellNote
 from cchc_desktop.ui.grid.grid import Grid
 from cchc_desktop.ui.grid.list_model import ListModel
 from cchc_desktop.ui.theme import GAP, label
+
+if TYPE_CHECKING:
+    from cchc_desktop.filing import LastYear
+
+FromLastYear: TypeAlias = "Callable[[str], LastYear | None]"
+"""Finds the rows a list had last year, by the list's name."""
 
 
 class ListBlock(QWidget):
@@ -21,17 +29,19 @@ class ListBlock(QWidget):
     told = Signal(str)
     did = Signal(str)
 
-    def __init__(self, draft: Draft, found: List) -> None:
+    def __init__(self, draft: Draft, found: List, last_year: FromLastYear) -> None:
         super().__init__()
         self.setObjectName(f"list:{found.name}")
-        self._draft, self._list = draft, found
+        self._draft, self._list, self._last_year = draft, found, last_year
+        self._drafts: QPushButton | None = None
         self._buttons: list[QPushButton] = []
         self.model = ListModel(draft, found)
         self.grid = Grid(self.model, fits_rows=True)
         self.grid.setAccessibleName(f"Danh sách {found.title}")
         self.grid.told.connect(self.told)
         self.grid.did.connect(self.did)
-        self._empty = label("Chưa có dòng nào. Bấm “Thêm dòng”, hoặc dán một khối chép từ Excel "
+        self._empty = label("Không có dòng nào." if draft.signed else
+                            "Chưa có dòng nào. Bấm “Thêm dòng”, hoặc dán một khối chép từ Excel "
                             "hay Word.", "muted")
         self.note = CellNote(self.grid, self.model)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
@@ -43,12 +53,13 @@ class ListBlock(QWidget):
             self._action("Xóa dòng", "Ctrl+Delete", self.remove_rows),
             self._action("Lên", "Alt+Up", lambda: self.move_row(-1)),
             self._action("Xuống", "Alt+Down", lambda: self.move_row(1)),
-        ]
+        ] if not draft.signed else []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(self._head())
         layout.addWidget(self._empty)
+        self._layout = layout
         layout.addWidget(self.grid)
         layout.addWidget(self.note)
         self.refresh()
@@ -117,10 +128,33 @@ class ListBlock(QWidget):
         self.grid.setVisible(rows)
         self.note.setVisible(rows)
         self._empty.setVisible(not rows)
-        self._paste.setEnabled(not rows)
+        self._offer_drafts(empty=not rows and not self._draft.signed)
+        self._paste.setEnabled(not rows and not self._draft.signed)
         for button in self._buttons[1:]:
             button.setEnabled(rows)
         self.note.refresh()
+
+    def _offer_drafts(self, *, empty: bool) -> None:
+        """While the list is empty, offer last year's rows; they are looked for once."""
+        if empty and self._drafts is None and not self._draft.signed:
+            self._drafts = QPushButton()
+            self._drafts.setObjectName(f"drafts:{self._list.name}")
+            self._drafts.clicked.connect(self.take_drafts)
+            self._layout.insertWidget(2, self._drafts, 0, Qt.AlignmentFlag.AlignLeft)
+            found = self._last_year(self._list.name)
+            self._has_drafts = found is not None
+            self._drafts.setText(f"Lấy {found.rows} dòng của báo cáo {found.words} làm bản nháp"
+                                 if found else "")
+        if self._drafts is not None:
+            self._drafts.setVisible(empty and self._has_drafts)
+
+    def take_drafts(self) -> None:
+        """Last year's rows, without their days and numbers, each to be confirmed."""
+        found = self._last_year(self._list.name)
+        if found is not None:
+            self._draft.edit(found.edits, Source.CARRIED, confirms=False)
+            self.did.emit(f"Đã lấy {found.rows} dòng làm bản nháp; điền số, ngày của năm nay.")
+            self.grid.setFocus()
 
     def go_to(self, key: str) -> None:
         """Put the cursor in a cell of the list."""

@@ -1,14 +1,26 @@
 """The editor of a section's text: plain paragraphs with the report's facts as live chips."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from cchc_desktop.check.finding import stale
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.references import LIST_PREFIX
 from cchc_desktop.narrative import GAP, fact, filled
 from cchc_desktop.report.model import Aspect, Edit, Item
-from cchc_desktop.report.unconfirmed import confirmed
+from cchc_desktop.report.unconfirmed import Mark, confirmed, unconfirmed_text
 from cchc_desktop.ui.editors import KEEP_TYPING_MS, leave_report_keys
 from cchc_desktop.ui.report.reference_chip import (
     ReferenceChip,
@@ -19,6 +31,9 @@ from cchc_desktop.ui.report.reference_chip import (
 )
 from cchc_desktop.ui.theme import set_role
 from cchc_desktop.words import clean
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.report.text_marks import CarriedText
 
 _OWN_TEXT = "application/x-cchc-loi-van"
 _LEAST_HEIGHT = 92
@@ -40,7 +55,7 @@ class NarrativeEditor(QTextEdit):
         self._draft = draft
         self._confirms = confirms
         self._stays_open = False
-        self._item = Item(Aspect.TEXT, text_id)
+        self.item = Item(Aspect.TEXT, text_id)
         self._shown = ""
         self.setObjectName(f"text:{text_id}")
         self.setAccessibleName(name)
@@ -84,40 +99,87 @@ class NarrativeEditor(QTextEdit):
 
     def refresh(self) -> None:
         """Show the draft as it now stands: new values in chips, a text changed by undo."""
-        stored = self._draft.report.text(self._item.key)
+        stored = self._draft.report.text(self.item.key)
         if stored != self._shown and not (self.hasFocus() and self.text() != self._shown):
             self._show(stored)
         self.document().markContentsDirty(0, self.document().characterCount())
         set_role(self, "unconfirmed", "true" if self.unconfirmed else "false")
+        self._show_marks()
 
     @property
     def unconfirmed(self) -> bool:
-        """Whether this is still the form's own text and waits for the officer."""
-        return self._confirms and not confirmed(self._draft.report, self._item.key)
+        """Whether this is still the form's own text, or carried, and waits for the officer."""
+        return self.mark is not None or (
+            self._confirms and not confirmed(self._draft.report, self.item.key))
+
+    # What was carried
+
+    @property
+    def mark(self) -> Mark | None:
+        """From where the text was carried, and its paragraphs nobody has confirmed."""
+        return None if self._draft.signed else unconfirmed_text(self._draft.report, self.item.key)
+
+    @cached_property
+    def _carried(self) -> "CarriedText":
+        from cchc_desktop.ui.report.text_marks import CarriedText
+
+        return CarriedText(self)
+
+    def _show_marks(self) -> None:
+        mark = self.mark
+        if mark is not None or self.extraSelections():
+            stale_here = stale(self._draft.findings, self.item.key)
+            self._carried.show(mark, [finding.quote for finding in stale_here])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Under what was carried and waits lies a ground of its own."""
+        mark = self.mark
+        if mark is not None:
+            self._carried.paint_ground(mark)
+        super().paintEvent(event)
+
+    def confirm_here(self) -> bool:
+        """Confirm the paragraphs at the cursor, or the form's own text, and go on."""
+        mark, waits = self.mark, self.unconfirmed
+        if mark is None:
+            if waits:
+                self._draft.confirm_text(self.item.key)
+            return waits
+        here = self._carried.here(mark)
+        self._draft.confirm_lines(self.item.key, here)
+        self._carried.go_on(self.mark)
+        return bool(here)
+
+    def show_words(self, words: str) -> None:
+        """Select some words where they stand in the text."""
+        self._carried.show_words(words)
 
     # Leaving and keeping
 
     def _changed(self) -> None:
-        if not self._timer.isActive() and self.hasFocus():
-            self._timer.start()
+        if self.hasFocus():
+            if self.extraSelections():
+                self._carried.unmark_here()
+            if not self._timer.isActive():
+                self._timer.start()
 
     def _keep(self) -> None:
         if self.text() != self._shown:
-            self._draft.keep_typing(self._item, self.text())
+            self._draft.keep_typing(self.item, self.text())
 
     def hand_over(self) -> None:
         """Make what was written an edit of the report."""
         self._timer.stop()
         text = clean(self.text())
         if text == self._shown:
-            self._draft.forget_typing(self._item)
+            self._draft.forget_typing(self.item)
             return
         at = self.textCursor().position()
         self._show(text)  # a name typed in braces becomes a chip
         cursor = self.textCursor()
         cursor.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
-        self._draft.edit([Edit(self._item, text)])
+        self._draft.edit([Edit(self.item, text)])
 
     def stay_open_for(self, popup: QWidget) -> None:
         """While a popup of this editor is open, losing the focus is not leaving it."""
@@ -175,6 +237,12 @@ class NarrativeEditor(QTextEdit):
         super().mouseMoveEvent(event)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if self._reference_under(event)
                                   else Qt.CursorShape.IBeamCursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu and what is offered here besides."""
+        menu = self.createStandardContextMenu()
+        menu.addActions(self.actions())
+        menu.exec(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         near = [name for place in (0, -1) if (name := name_at(

@@ -17,7 +17,7 @@ from cchc_desktop.pages import DETAILS, REVIEW
 from cchc_desktop.progress import PageState
 from cchc_desktop.ui import theme
 
-STATE_WIDTH = 28
+STATE_WIDTH, COUNT_WIDTH = 28, 46
 _PAGE = Qt.ItemDataRole.UserRole
 _COLOURS = {PageState.ERROR: theme.ERROR, PageState.WARNING: theme.WARNING,
             PageState.DONE: theme.DONE, PageState.BEGUN: theme.ACCENT, PageState.EMPTY: theme.MUTED}
@@ -44,7 +44,7 @@ class _Wrapping(QStyledItemDelegate):
                  index: QModelIndex | QPersistentModelIndex) -> QSize:
         tree = option.widget
         if index.column() or not isinstance(tree, QTreeWidget):
-            return QSize(STATE_WIDTH, 0)
+            return QSize(tree.columnWidth(1) if isinstance(tree, QTreeWidget) else STATE_WIDTH, 0)
         font = index.data(Qt.ItemDataRole.FontRole) or option.font
         depth = 0
         parent = index.parent()
@@ -121,7 +121,7 @@ class Outline(QTreeWidget):
     def _add(self, page: str, words: str, parent: QTreeWidgetItem | None) -> QTreeWidgetItem:
         item = QTreeWidgetItem([words, ""])
         item.setData(0, _PAGE, page)
-        item.setTextAlignment(1, Qt.AlignmentFlag.AlignCenter)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._show_state(item, page)
         if parent is None:
             self.addTopLevelItem(item)
@@ -154,28 +154,34 @@ class Outline(QTreeWidget):
     def show_page(self, page: str) -> None:
         """Mark a page as the current one without asking for it again."""
         self.blockSignals(True)
-        self.setCurrentItem(self._items[page])
-        self.scrollToItem(self._items[page])
+        shown = self._items.get(page, self._items[REVIEW])
+        self.setCurrentItem(shown)
+        self.scrollToItem(shown)
         self.blockSignals(False)
 
     def words(self, page: str) -> str:
         """What a page is called."""
-        return self._items[page].text(0)
+        return self._items[page].text(0) if page in self._items else "Các bản đã lưu"
 
     def refresh(self) -> None:
         """Show the states of all pages as they now stand."""
         self._name_pages()
+        self.header().resizeSection(1, COUNT_WIDTH if self._draft.carried_on else STATE_WIDTH)
         for page, item in self._items.items():
             self._show_state(item, page)
 
     def _show_state(self, item: QTreeWidgetItem, page: str) -> None:
-        state = self._draft.states.get(page)
-        spoken = f"{item.text(0)}, {state.words}" if state else item.text(0)
+        """The sign of a state, and how many carried answers wait to be confirmed."""
+        state, waiting = self._draft.states.get(page), len(self._draft.unconfirmed_on(page))
+        words = ", ".join(filter(None, (state.words if state else "",
+                                        f"{waiting} chưa xác nhận" if waiting else "")))
+        spoken = ", ".join(filter(None, (item.text(0), words)))
         if item.data(0, Qt.ItemDataRole.AccessibleTextRole) == spoken:
             return  # each change of an item lays the tree out anew
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setText(1, state.sign if state else "")
-        item.setToolTip(1, state.words if state else "")
+        item.setText(1, " ".join(filter(None, (state.sign if state else "",
+                                               str(waiting) if waiting else ""))))
+        item.setToolTip(1, words)
         if state:
             item.setForeground(1, QColor(_COLOURS[state]))
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.check.finding import Finding
-from cchc_desktop.check.wording import relation_sentence
+from cchc_desktop.check.sums import explanation
 from cchc_desktop.draft import Draft
 from cchc_desktop.report.model import Cell
 from cchc_desktop.ui.theme import EDGE, GAP, label
@@ -62,9 +62,9 @@ class ReasonDialog(QDialog):
 def ask_override(draft: Draft, key: str, parent: QWidget) -> None:
     """Let the officer print another figure than the computed one, for a reason."""
     figure = draft.figures[key]
-    if figure.computed is None or Cell.of(key).list:
+    if figure.computed is None or Cell.of(key).list or draft.signed:
         return
-    follows = relation_sentence(draft.report.form, figure.field)
+    follows = explanation(draft.report, draft.figures, key)
     dialog = ReasonDialog(
         "In số khác thay cho số tính được",
         f"{figure.field.label} {follows} → {figure.computed.text or '(chưa đủ số)'}\n"

@@ -12,13 +12,17 @@ from cchc_desktop.draft import Draft
 from cchc_desktop.pages import DETAILS, REVIEW
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cchc_desktop.filing import Filing
     from cchc_desktop.form.model import Table
+    from cchc_desktop.ui.records.snapshots_page import SnapshotsPage
     from cchc_desktop.ui.report.appendix_page import AppendixPage
     from cchc_desktop.ui.report.details_page import DetailsPage
     from cchc_desktop.ui.report.review_page import ReviewPage
     from cchc_desktop.ui.report.section_page import SectionPage
 
-Page: TypeAlias = "DetailsPage | SectionPage | AppendixPage | ReviewPage"
+Page: TypeAlias = "DetailsPage | SectionPage | AppendixPage | ReviewPage | SnapshotsPage"
 
 
 class PageStack(QStackedWidget):
@@ -30,17 +34,20 @@ class PageStack(QStackedWidget):
     finding_asked = Signal(object)
     export_asked = Signal(bool)
     sheet_asked = Signal()
+    built = Signal(object)
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, filing: "Callable[[], Filing]") -> None:
         super().__init__()
-        self._draft = draft
+        self._draft, self._filing = draft, filing
         self._pages: dict[str, Page] = {}
+        self.makers: dict[str, Callable[[], Page]] = {}
 
     def show_page(self, page: str) -> Page:
         """Show a page as the draft now stands."""
         if page not in self._pages:
             self._pages[page] = self._make(page)
             self.addWidget(self._pages[page])
+            self.built.emit(self._pages[page])
         shown = self._pages[page]
         shown.refresh()
         self.setCurrentWidget(shown)
@@ -54,6 +61,8 @@ class PageStack(QStackedWidget):
 
     def _make(self, page: str) -> Page:
         form = self._draft.report.form
+        if page in self.makers:
+            return self.makers[page]()
         if page == REVIEW:
             return self._make_review()
         table = next((table for table in form.tables if table.id == page), None)
@@ -75,7 +84,8 @@ class PageStack(QStackedWidget):
     def _make_details(self) -> "DetailsPage":
         from cchc_desktop.ui.report.details_page import DetailsPage
 
-        made = DetailsPage(self._draft)
+        made = DetailsPage(self._draft, lambda: self._filing().offer(
+            self._draft.report, self._draft.id))
         made.reference_clicked.connect(self.fact_asked)
         return made
 
@@ -83,7 +93,8 @@ class PageStack(QStackedWidget):
         from cchc_desktop.ui.report.section_page import SectionPage
 
         sections = self._draft.report.form.sections
-        made = SectionPage(self._draft, next(each for each in sections if each.id == page))
+        made = SectionPage(self._draft, next(each for each in sections if each.id == page),
+                           lambda name: self._filing().last_year(self._draft.report, name))
         made.reference_clicked.connect(self.fact_asked)
         return made
 

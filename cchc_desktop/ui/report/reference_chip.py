@@ -84,12 +84,13 @@ def text_of(document: QTextDocument, start: int = 0, end: int = -1) -> str:
     block = document.begin()
     while block.isValid():
         if (end < 0 or block.position() <= end) and block.position() + block.length() > start:
-            lines.append(_block_text(block, start, end))
+            lines.append(line_of(block, start, end))
         block = block.next()
     return "\n".join(lines)
 
 
-def _block_text(block: QTextBlock, start: int, end: int) -> str:
+def line_of(block: QTextBlock, start: int = 0, end: int = -1) -> str:
+    """A paragraph as it is stored, as far as it stands between two positions."""
     made = ""
     iterator = block.begin()
     while not iterator.atEnd():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cchc_desktop.draft import Draft
@@ -41,6 +41,7 @@ class ReportBar(QWidget):
     redo_asked = Signal()
     findings_asked = Signal()
     export_asked = Signal()
+    standing_asked = Signal(QPoint)
 
     def __init__(self, draft: Draft) -> None:
         super().__init__()
@@ -53,25 +54,33 @@ class ReportBar(QWidget):
         self._undo = push_button("Hoàn tác", self.undo_asked.emit, "flat", "Ctrl+Z")
         self._redo = push_button("Làm lại", self.redo_asked.emit, "flat", "Ctrl+Y")
         self._look = push_button("", self.findings_asked.emit, "flat", "F8")
+        self._standing = push_button("", self._ask_standing, "flat", "Trình, ký, bản sửa")
+        self._standing.setObjectName("standing")
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(strip(
             "bar", push_button("‹ Danh sách", self.back_asked.emit, "flat", "Ctrl+L"),
             self._title, None, self._saved, self._undo, self._redo, self._look,
+            self._standing,
             push_button("Xuất Word", self.export_asked.emit, "primary", "Ctrl+E")))
+
+    def _ask_standing(self) -> None:
+        corner = self._standing.rect().bottomLeft()
+        self.standing_asked.emit(self._standing.mapToGlobal(corner))
 
     def refresh(self) -> None:
         """Show the draft as it now stands."""
         draft = self._draft
-        self._title.setText(f"Báo cáo CCHC {draft.report.period.name} · "
-                            f"{draft.report.unit.full_name}")
+        roomy = self.window().width() >= _ROOM_FOR_UNDO
+        self._title.setText(f"Báo cáo CCHC {draft.report.period.name}"
+                            + f" · {draft.report.unit.full_name}" * roomy)
         open_ = sum(not finding.accepted for finding in draft.to_look_at)
         self._look.setText(f"Cần xem ({open_})")
         self._undo.setEnabled(draft.can_undo)
         self._redo.setEnabled(draft.can_redo)
-        roomy = self.window().width() >= _ROOM_FOR_UNDO
-        self._undo.setVisible(roomy)
-        self._redo.setVisible(roomy)
+        self._undo.setVisible(roomy and not draft.signed)
+        self._redo.setVisible(roomy and not draft.signed)
+        self._standing.setText("✓ Đã ký ▾" if draft.signed else "Trình ký ▾")
         self._show_saved()
 
     def _show_saved(self) -> None:

@@ -13,12 +13,23 @@ from cchc_desktop.check.wording import short
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.references import LIST_PREFIX
-from cchc_desktop.pages import DETAILS, REVIEW, next_page, page_of_fact, page_of_item, pages
+from cchc_desktop.pages import (
+    DETAILS,
+    REVIEW,
+    SNAPSHOTS,
+    next_page,
+    page_of_fact,
+    page_of_item,
+    pages,
+)
 from cchc_desktop.progress import PageState
 from cchc_desktop.report.model import Aspect, Item
+from cchc_desktop.report.unconfirmed import marked_item
 from cchc_desktop.ui import theme
-from cchc_desktop.ui.editors import Editor
+from cchc_desktop.ui.editors import Confirms, Editor
 from cchc_desktop.ui.report.findings_panel import FindingsPanel
+from cchc_desktop.ui.report.keeping import Keeping
+from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
 from cchc_desktop.ui.report.outline import Outline
 from cchc_desktop.ui.report.page_stack import Page, PageStack
 from cchc_desktop.ui.report.report_bar import ReportBar, push_button, strip
@@ -46,13 +57,16 @@ class ReportPage(QWidget):
         self._panel_wanted: bool | None = None
         self.bar = ReportBar(draft)
         self.outline = Outline(draft)
-        self.pages = PageStack(draft)
+        self.pages = PageStack(draft, lambda: desk.filing)
         self.panel = FindingsPanel(draft)
+        self.keeping = Keeping(draft, desk, self)
         self._progress = label(role="muted")
         self._previous = push_button("‹ Trước", lambda: self._step(-1), "", "Ctrl+PgUp")
         self._next = push_button("Tiếp ›", self.go_on, "primary", "Ctrl+PgDown")
         self._back = push_button("", self.go_back, "flat", "Alt+←")
-        self._footer = strip("footer", self._back, None, self._previous, self._next)
+        self._confirm = push_button("", self.confirm_page, "flat", "Ctrl+F9")
+        self._confirm.setObjectName("confirm_page")
+        self._footer = strip("footer", self._back, self._confirm, None, self._previous, self._next)
         self._lay_out()
         self._connect()
         draft.on_change.append(self.refresh)
@@ -78,6 +92,7 @@ class ReportPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.bar)
+        whole.addLayout(self.keeping.banners)
         whole.addLayout(body, 1)
 
     def _connect(self) -> None:
@@ -90,6 +105,15 @@ class ReportPage(QWidget):
         self.pages.did.connect(self.did)
         self.pages.export_asked.connect(self.export)
         self.pages.sheet_asked.connect(self.export_sheet)
+        self.pages.built.connect(self.keeping.took)
+        self.keeping.told.connect(self.told)
+        self.keeping.sign_asked.connect(self._ask_to_sign)
+        self.bar.standing_asked.connect(self.keeping.menu)
+        self.keeping.history_asked.connect(self._show_history)
+        self.keeping.item_asked.connect(self._go_to_item)
+        self.keeping.snapshots_asked.connect(lambda: self._leave_for(SNAPSHOTS).go_to(""))
+        self.pages.makers[SNAPSHOTS] = self.keeping.make_snapshots
+        self.addAction(self.keeping.history)
         for asked, keys, done in (
             (self.bar.back_asked, "Ctrl+L", self.close_report),
             (self.bar.undo_asked, "Ctrl+Z", self.undo),
@@ -98,7 +122,8 @@ class ReportPage(QWidget):
             (self.bar.export_asked, "Ctrl+E", self._export_or_review),
             (None, "Ctrl+Shift+Z", self.redo), (None, "F6", self._next_pane),
             (None, "Ctrl+PgUp", lambda: self._step(-1)), (None, "Ctrl+PgDown", self.go_on),
-            (None, "Alt+Left", self.go_back),
+            (None, "Alt+Left", self.go_back), (None, "F9", self.confirm_here),
+            (None, "Ctrl+F9", self.confirm_page),
         ):
             self._shortcut(keys, done)
             if asked is not None:
@@ -115,7 +140,8 @@ class ReportPage(QWidget):
     def show_page(self, page: str) -> Page:
         """Go to a page, handing over first what is being typed."""
         self.commit()
-        self.current = page if page in pages(self.draft.report.form) else DETAILS
+        known = page in pages(self.draft.report.form) or page in self.pages.makers
+        self.current = page if known else DETAILS
         shown = self.pages.show_page(self.current)
         self.outline.show_page(self.current)
         self.refresh()
@@ -136,7 +162,8 @@ class ReportPage(QWidget):
 
     def _step(self, by: int) -> None:
         order = pages(self.draft.report.form)
-        place = order.index(self.current) + by
+        here = order.index(self.current) if self.current in order else len(order)
+        place = here + by
         if 0 <= place < len(order):
             self.show_page(order[place]).go_to("")
 
@@ -145,11 +172,17 @@ class ReportPage(QWidget):
         shown = pages_of(self.draft.report, finding)
         page = self.current if self.current in shown else shown[0]
         self._leave_for(page).go_to(finding.key or finding.section)
+        editor = QApplication.focusWidget()
+        if finding.quote and isinstance(editor, NarrativeEditor):
+            editor.show_words(finding.quote)
 
     def go_to_fact(self, name: str) -> None:
         """Show where a fact or a list is entered."""
         key = name.removeprefix(LIST_PREFIX) + "//" if name.startswith(LIST_PREFIX) else name
         self._leave_for(page_of_fact(self.draft.report.form, name)).go_to(key)
+
+    def _go_to_item(self, page: str, key: str) -> None:
+        self._leave_for(page).go_to(key)
 
     def _leave_for(self, page: str) -> Page:
         """Go where something led to, remembering the way back."""
@@ -203,8 +236,33 @@ class ReportPage(QWidget):
         item = step()
         if item is not None:
             page = page_of_item(self.draft.report.form, item, self.current)
+            at = marked_item(item) if item.aspect is Aspect.UNCONFIRMED else item
             self.show_page(page).go_to(
-                f"{item.key}//" if item.aspect is Aspect.ROWS else item.key)
+                f"{at.key.partition('/')[0]}//" if at.aspect is Aspect.ROWS else at.key)
+
+    def confirm_here(self) -> None:
+        """Take what was carried to the cursor as the officer's own."""
+        self.commit()
+        around = QApplication.focusWidget()
+        while around is not None and around is not self:
+            if isinstance(around, Confirms) and around.confirm_here():
+                return
+            around = around.parentWidget()
+        self.told.emit("Chỗ này không có gì phải xác nhận.")
+
+    def confirm_page(self) -> None:
+        """Take all that was carried to this page as the officer's own."""
+        self.commit()
+        waiting = self._waiting()
+        self.draft.confirm(waiting)
+        if waiting:
+            self.did.emit(f"Đã xác nhận {len(waiting)} chỗ ở trang này.")
+        else:
+            self.told.emit("Trang này không có gì lấy từ kỳ trước phải xác nhận.")
+
+    def _waiting(self) -> list[Item]:
+        """What can be confirmed on this page; nothing once the report is signed."""
+        return [] if self.draft.signed else self.draft.unconfirmed_on(self.current)
 
     def export(self, ask: bool = False) -> None:
         """Write the document and say on the review page where it is."""
@@ -217,6 +275,15 @@ class ReportPage(QWidget):
             file = ask_file(file, self)
         if file is not None:
             self._export(file, write_document, self._desk.template)
+
+    def _ask_to_sign(self) -> None:
+        """Ask for number and day on the review page."""
+        self._leave_for(REVIEW)
+        self.keeping.ask_to_sign()
+
+    def _show_history(self) -> None:
+        self.commit()
+        self.keeping.show_history()
 
     def _export_or_review(self) -> None:
         """Straight to Word when all is done; otherwise first what is left, the button at hand."""
@@ -241,7 +308,7 @@ class ReportPage(QWidget):
         assert isinstance(review, ReviewPage)
         problem = export(lambda: write(self.draft.report, file, *how), file)
         if not problem:
-            self._desk.remember_document(file)
+            self._desk.remember_document(file, self.draft.id if how else 0)
         review.show_exported(file, problem)
 
     def close_report(self) -> None:
@@ -257,12 +324,16 @@ class ReportPage(QWidget):
         self.outline.refresh()
         self.panel.refresh(self.current)
         self.bar.refresh()
+        self.keeping.refresh()
         states = [state for state in self.draft.states.values() if state is not None]
         done = sum(state is PageState.DONE for state in states)
         self._progress.setText(f"{done}/{len(states)} mục xong")
         self._previous.setEnabled(self.current != DETAILS)
-        self._next.setVisible(self.current != REVIEW)
+        self._next.setVisible(self.current not in (REVIEW, SNAPSHOTS))
         self._next.setText(f"Tiếp: {short(self.outline.words(self._next_page()), 34)} ›")
+        waiting = len(self._waiting())
+        self._confirm.setText(f"Xác nhận cả trang ({waiting})")
+        self._confirm.setVisible(bool(waiting))
         self._back.setVisible(bool(self._came_from))
         if self._came_from:
             self._back.setText(f"↩ Về {short(self.outline.words(self._came_from[-1]), 24)}")
@@ -284,7 +355,7 @@ class ReportPage(QWidget):
         place of the tree. The review page shows them all itself."""
         roomy = self.width() >= theme.NARROW_WINDOW
         wanted = roomy if self._panel_wanted is None else self._panel_wanted
-        self.panel.setVisible(wanted and self.current != REVIEW)
+        self.panel.setVisible(wanted and self.current not in (REVIEW, SNAPSHOTS))
         self._side.setVisible(roomy or not self.panel.isVisible())
         self._side.setFixedWidth(theme.TREE_WIDTH if self.width() >= _ROOM_FOR_TREE
                                  else theme.TREE_WIDTH - 40)
@@ -292,8 +363,9 @@ class ReportPage(QWidget):
     def message_room(self) -> QRect:
         """Where a message covers no button: in the footer, or above it where that is too full."""
         room = QRect(self._footer.mapTo(self, QPoint(0, 0)), self._footer.size())
-        free = room.adjusted(self._back.geometry().right() if self._back.isVisible() else 0, 0,
-                             self._previous.geometry().left() - room.width(), 0)
+        taken = max((button.geometry().right() for button in (self._back, self._confirm)
+                     if button.isVisible()), default=0)
+        free = room.adjusted(taken, 0, self._previous.geometry().left() - room.width(), 0)
         return free if free.width() >= _ROOM_FOR_MESSAGE else room.translated(0, -room.height())
 
     def focusNextPrevChild(self, forward: bool) -> bool:

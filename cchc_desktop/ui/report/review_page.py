@@ -19,19 +19,23 @@ from PySide6.QtWidgets import (
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.narrative import page_name
 from cchc_desktop.check.report_check import pages_of
+from cchc_desktop.differences import corrections
 from cchc_desktop.document.content import printed_day, printed_number, symbol
 from cchc_desktop.document.content import title as report_title
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import filled
-from cchc_desktop.pages import REVIEW
+from cchc_desktop.pages import REVIEW, short_page_name
 from cchc_desktop.ui.exporting import open_path
 from cchc_desktop.ui.lines import Lines
+from cchc_desktop.ui.report.standing_card import StandingCard
 from cchc_desktop.ui.scrolled_page import ScrolledPage
-from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, set_role, title
+from cchc_desktop.ui.theme import GAP, GROUP_GAP, TEXT_WIDTH, label, set_role, title
 
 _KEPT = "\nTệp cùng tên đã được sửa ở nơi khác nên giữ nguyên; bản mới mang số kế tiếp."
-_UNCONFIRMED, _BLANK = ("unconfirmed", "empty_section"), ("blank", "gap")
+_UNCONFIRMED, _MISSING, _BLANK = ("unconfirmed", "empty_section"), ("missing_now",), (
+    "blank", "gap")
+_IN_GROUPS = _UNCONFIRMED + _MISSING + _BLANK
 
 
 def _is_error(finding: Finding) -> bool:
@@ -46,10 +50,11 @@ GROUPS: tuple[tuple[str, str, Callable[[Finding], bool]], ...] = (
     ("●", "Lỗi cần sửa", _is_error),
     ("▲", "Cần xem lại", _is_warning),
     ("✓", "Đã chấp nhận", lambda finding: bool(finding.accepted)),
-    ("◐", "Lời văn chưa xác nhận", lambda finding: finding.code in _UNCONFIRMED),
+    ("◐", "Chưa xác nhận", lambda finding: finding.code in _UNCONFIRMED),
+    ("○", "Có kỳ trước, thiếu kỳ này", lambda finding: finding.code in _MISSING),
     ("○", "Số liệu còn trống", lambda finding: finding.code in _BLANK),
     ("·", "Ghi chú khác", lambda finding: finding.severity is Severity.INFO
-     and finding.code not in _UNCONFIRMED + _BLANK),
+     and finding.code not in _IN_GROUPS),
 )
 
 
@@ -70,6 +75,12 @@ class ReviewPage(ScrolledPage):
         self.column.addLayout(self._buttons())
         self._exported = ExportedStrip()
         self.column.addWidget(self._exported)
+        self.standing = StandingCard()
+        self.column.addWidget(self.standing)
+        self._corrections = label()
+        self._corrections.setObjectName("corrections")
+        self._corrections.setMaximumWidth(TEXT_WIDTH)
+        self.column.addWidget(self._corrections)
         self.column.addWidget(label("Trang đầu sẽ in", bold=True))
         self._first_page = QFormLayout()
         self._first_page.setHorizontalSpacing(2 * GAP)
@@ -114,7 +125,7 @@ class ReviewPage(ScrolledPage):
             return
         self._shown = state
         counts = [sum(map(belongs, findings)) for _, _, belongs in GROUPS]
-        self._summary.setText(_summary(counts[0], counts[1], counts[3], counts[4]))
+        self._summary.setText(_summary(counts[0], counts[1], counts[3], counts[4] + counts[5]))
         while (item := self._groups.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -149,14 +160,28 @@ class ReviewPage(ScrolledPage):
                 report.signing.name or "……")))}
         for words, text in texts.items():
             self._facts[words].setText(text)
+        printed = corrections(report, figures)
+        self._corrections.setText("\n".join(("Sau lời mở đầu sẽ in:", *printed)))
+        self._corrections.setVisible(bool(printed))
 
     def show_exported(self, file: Path, problem: str) -> None:
         """Say where the document is, or why there is none."""
         if problem:
             self._exported.show_problem(problem)
         else:
-            self._exported.show_file(file)
+            self._exported.show_file(file, self._unconfirmed_words())
         self.ensureWidgetVisible(self._exported)
+
+    def _unconfirmed_words(self) -> str:
+        """How much of what was exported nobody has confirmed, and where; "" for none."""
+        waiting = [finding for finding in self._draft.findings if finding.code == "unconfirmed"]
+        if not waiting:
+            return ""
+        report = self._draft.report
+        pages = ", ".join(f"{short_page_name(report.form, page)} ({len(list(found))})"
+                          for page, found in groupby(
+                              waiting, lambda finding: pages_of(report, finding)[0]))
+        return f"\n◐ Còn {len(waiting)} chỗ chưa xác nhận: {pages}."
 
     def go_to(self, key: str) -> None:
         """There is nothing to enter here: the way to Word."""
@@ -167,7 +192,7 @@ def _summary(errors: int, warnings: int, unconfirmed: int, blank: int) -> str:
     if not (errors or warnings or unconfirmed or blank):
         return "✓ Báo cáo đã đủ và không có gì phải xem lại."
     parts = [f"{count} {words}" for count, words in (
-        (errors, "lỗi"), (warnings, "điều cần xem"), (unconfirmed, "lời văn chưa xác nhận"),
+        (errors, "lỗi"), (warnings, "điều cần xem"), (unconfirmed, "chỗ chưa xác nhận"),
         (blank, "số liệu còn trống")) if count]
     return (f"Còn {', '.join(parts)}. Vẫn xuất được để xem thử; chỗ trống in “……” hoặc để trống "
             "trong bảng.")
@@ -216,10 +241,11 @@ class ExportedStrip(QFrame):
             self._said.setText(f"✓ Đã xuất: {self._file}\nKhông mở được từ đây; anh/chị mở tệp "
                                "bằng Word từ thư mục trên.")
 
-    def show_file(self, file: Path) -> None:
-        """The document was written."""
+    def show_file(self, file: Path, unconfirmed: str = "") -> None:
+        """The document was written; `unconfirmed` says what in it still waits."""
         self._file = file
-        self._said.setText(f"✓ Đã xuất: {file}" + _KEPT * bool(re.search(r" \(\d+\)$", file.stem)))
+        kept = _KEPT * bool(re.search(r" \(\d+\)$", file.stem))
+        self._said.setText(f"✓ Đã xuất: {file}{kept}{unconfirmed}")
         set_role(self, "state", "")
         self._open.show()
         self._folder.show()

@@ -14,7 +14,7 @@ from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import label, title
 
 if TYPE_CHECKING:
-    from cchc_desktop.ui.report.list_block import ListBlock
+    from cchc_desktop.ui.report.list_block import FromLastYear, ListBlock
 
 
 class SectionPage(ScrolledPage):
@@ -22,8 +22,9 @@ class SectionPage(ScrolledPage):
 
     reference_clicked = Signal(str)
 
-    def __init__(self, draft: Draft, section: Section) -> None:
+    def __init__(self, draft: Draft, section: Section, last_year: "FromLastYear") -> None:
         super().__init__(section.id)
+        self._last_year = last_year
         self._draft, self._section = draft, section
         self._title = title("")
         self.add(self._title)
@@ -42,7 +43,7 @@ class SectionPage(ScrolledPage):
     def _add_list(self, name: str) -> "ListBlock":
         from cchc_desktop.ui.report.list_block import ListBlock
 
-        block = ListBlock(self._draft, self._draft.report.form.lists[name])
+        block = ListBlock(self._draft, self._draft.report.form.lists[name], self._last_year)
         block.told.connect(self.told)
         block.did.connect(self.did)
         self.column.addWidget(block)

@@ -1,5 +1,7 @@
 """One text of the report with what belongs to it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -8,12 +10,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cchc_desktop.check.finding import stale
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX
 from cchc_desktop.narrative import fact
+from cchc_desktop.report.unconfirmed import Mark
 from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
 from cchc_desktop.ui.report.picker import Picker
 from cchc_desktop.ui.theme import GAP, label
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.report.stale_strip import StaleStrip
 
 
 class TextBlock(QWidget):
@@ -35,6 +42,8 @@ class TextBlock(QWidget):
         insert.setProperty("role", "flat")
         insert.setToolTip("Ctrl+K")
         insert.clicked.connect(self.pick)
+        if draft.signed:
+            insert.hide()
         head = QHBoxLayout()
         head.addWidget(label(heading, bold=True), 1)
         head.addWidget(insert)
@@ -47,10 +56,13 @@ class TextBlock(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.editor)
         layout.addLayout(below)
+        self._stale: StaleStrip | None = None
         self.refresh()
 
     def pick(self) -> None:
         """Offer every fact and list that can be put into the text."""
+        if self._draft.signed:
+            return
         picker = Picker("Tìm số liệu để chèn, không cần dấu", self._choices(), self)
         picker.picked.connect(self.editor.insert_reference)
         self.editor.stay_open_for(picker)
@@ -70,8 +82,29 @@ class TextBlock(QWidget):
     def refresh(self) -> None:
         """Show the draft as it now stands."""
         self.editor.refresh()
-        waits = self.editor.unconfirmed and bool(self.editor.text())
-        self._state.setText("▲ Lời văn mẫu, chưa xác nhận. Đọc lại, sửa cho đúng thực tế."
-                            if waits else "")
+        waits = self.editor.unconfirmed and bool(self.editor.text()) and not self._draft.signed
+        self._state.setText(_waiting_words(self.editor.mark) if waits else "")
         self._state.setVisible(waits)
         self._confirm.setVisible(waits)
+        if self._stale is None and self.editor.mark is not None:
+            self._stale = self._add_stale()
+        if self._stale is not None:
+            self._stale.show_findings(stale(self._draft.findings, self._text_id))
+
+    def _add_stale(self) -> "StaleStrip":
+        from cchc_desktop.ui.report.stale_strip import StaleStrip
+
+        made = StaleStrip(self._draft, self._text_id, self._confirm)
+        made.chosen.connect(self.editor.show_words)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(made)
+        return made
+
+
+def _waiting_words(mark: Mark | None) -> str:
+    if mark is None:
+        return "▲ Lời văn mẫu, chưa xác nhận. Đọc lại, sửa cho đúng thực tế."
+    count = sum(bool(line.strip()) for line in mark.lines)
+    return (f"▲ {count} đoạn lấy từ báo cáo {mark.period.name}, chưa xác nhận. "
+            "Bấm F9 ở đoạn còn đúng, sửa đoạn không còn đúng.")

@@ -1,0 +1,1 @@
+"""What the window shows of a report over time: histories, comparisons, a newer form."""
