@@ -43,6 +43,10 @@ def parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="kiểm tra số liệu của một tệp dữ liệu")
     checking.add_argument("file", type=Path, metavar="DATA.json")
     checking.add_argument("--json", action="store_true", help="in dạng JSON")
+    reviewing = commands.add_parser(
+        "review", help="soát lời văn, thể thức của một báo cáo có sẵn (.docx, .txt)")
+    reviewing.add_argument("file", type=Path, metavar="TỆP")
+    reviewing.add_argument("--json", action="store_true", help="in dạng JSON")
     sheet = commands.add_parser("sheet", help="xuất phụ lục ra tệp Excel từ một tệp dữ liệu")
     sheet.add_argument("file", type=Path, metavar="DATA.json")
     sheet.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.xlsx")

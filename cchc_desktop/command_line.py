@@ -1,7 +1,7 @@
 """The command line: list and show forms, check a data file, fill it into a document.
 
-Exit status: 0 done (check: no error), 1 check found errors or lint found flaws, 2 the file cannot
-be used, and why.
+Exit status: 0 done (check: no error), 1 check found errors, lint or review found anything, 2 the
+file cannot be used, and why.
 """
 
 import argparse
@@ -36,6 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
                 return show_forms(library, arguments)
             case "check":
                 return check_file(library, arguments.file, as_data=arguments.json)
+            case "review":
+                return review_file(arguments.file, as_data=arguments.json)
             case "sheet":
                 return fill_sheet(library, arguments)
             case _:
@@ -98,6 +100,25 @@ def _print_findings(findings: Sequence[Finding]) -> None:
         print(f"{SIGNS[finding.severity]}: {finding.message} {finding.action}")
     counts = [sum(finding.severity is severity for finding in findings) for severity in Severity]
     print("{} lỗi, {} chỗ cần xem, {} ghi chú.".format(*counts))
+
+
+def review_file(file: Path, *, as_data: bool) -> int:
+    """`review FILE`: what is wrong in a report made elsewhere; 1 if there is anything."""
+    from cchc_desktop.proofread.review import ReviewError, json_text, review
+
+    try:
+        found = review(file)
+    except ReviewError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if as_data:
+        print(json_text(found))
+    else:
+        for finding in found.findings:
+            print(f"{SIGNS[finding.severity]}: {finding.message} {finding.action}")
+        print("Không thấy gì cần sửa." if not found.findings else
+              f"{len(found.findings)} chỗ cần xem.")
+    return int(bool(found.findings))
 
 
 def fill_file(library: FormLibrary, arguments: argparse.Namespace) -> int:

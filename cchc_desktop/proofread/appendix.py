@@ -1,0 +1,62 @@
+"""Rows of an appendix in a foreign text: shares against the two rows below, units in cells."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cchc_desktop.proofread.dates import AMOUNT, amount
+from cchc_desktop.proofread.model import Context, Document, Hit, Part, Spot
+from cchc_desktop.proofread.percents import follows
+from cchc_desktop.report.number import format_number
+
+_SHARE = re.compile(rf"(?=.{{0,60}}[Tt]ỷ lệ).*% *(?P<percent>{AMOUNT})? *$")
+_COUNT = re.compile(rf"(?:.*[^\d,.])(?P<amount>{AMOUNT}) *$")
+_ANY_SHARE = re.compile(rf"^[^%]*[Tt]ỷ lệ[^%]*% +(?P<percent>{AMOUNT}) *$")
+_MONEY = re.compile(r"[Tt]riệu đồng *(?P<cell>[^\n]*(?:tỷ|tỉ|nghìn|%|/)[^\n]*)$")
+
+
+def shares(document: Document, context: Context) -> Iterator[Spot]:
+    """A share that does not follow from the two counts below it, or is left blank."""
+    rows = document.paragraphs
+    for number, row in enumerate(rows[:-2]):
+        if row.part is not Part.APPENDIX:
+            continue
+        share, whole, part = (pattern.match(rows[number + step].text) for step, pattern in (
+            (0, _SHARE), (1, _COUNT), (2, _COUNT)))
+        if not (share and whole and part) or "%" in rows[number + 1].text + rows[number + 2].text:
+            continue
+        yield from _compared(number, share, amount(whole["amount"]), amount(part["amount"]))
+
+
+def _compared(number: int, share: re.Match[str], whole: Decimal, part: Decimal) -> Iterator[Spot]:
+    right = follows(part, whole, share["percent"] or "0,0")
+    if right is None or part > whole:
+        return
+    words = f"{format_number(part)} ÷ {format_number(whole)} × 100 = {format_number(right)}"
+    if share["percent"] is None:
+        yield Spot(number, Hit(0, share.end(), f"Tỷ lệ còn trống, trong khi {words}.",
+                               "Điền tỷ lệ."))
+    elif amount(share["percent"]) != right and amount(share["percent"]) <= 100:
+        yield Spot(number, Hit(*share.span("percent"), f"{words}, nhưng ô tỷ lệ ghi "
+                               f"{share['percent']}.", "Sửa tỷ lệ, hoặc xem lại hai số."))
+
+
+def over(document: Document, context: Context) -> Iterator[Spot]:
+    """More than 100 in a cell of shares; a zero before a share."""
+    for number, row in enumerate(document.paragraphs):
+        found = _ANY_SHARE.match(row.text) if row.part is Part.APPENDIX else None
+        if found and amount(found["percent"]) > 100:
+            yield Spot(number, Hit(*found.span("percent"), f"Ô tỷ lệ ghi {found['percent']}%, lớn "
+                                   "hơn 100%.", "Xem lại, có thể gõ nhầm dòng."))
+        elif found and re.match("0[0-9]", found["percent"]):
+            yield Spot(number, Hit(*found.span("percent"), f"Ô tỷ lệ ghi “{found['percent']}”.",
+                                   "Trong ô tỷ lệ không viết số 0 phía trước."))
+
+
+def money(document: Document, context: Context) -> Iterator[Spot]:
+    """A cell in million đồng that brings a unit or a share of its own."""
+    for number, row in enumerate(document.paragraphs):
+        found = _MONEY.search(row.text) if row.part is Part.APPENDIX else None
+        if found and re.search("[0-9]", found["cell"]):
+            yield Spot(number, Hit(*found.span("cell"), f"Đơn vị tính là triệu đồng, nhưng ô ghi "
+                                   f"“{found['cell'].strip()}”.", "Ghi một số theo triệu đồng."))

@@ -1,0 +1,93 @@
+"""The texts of a report of our own: places in what was typed, facts, corrections, what is clean."""
+
+import pytest
+
+from cchc_desktop.compute import compute
+from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.proofread.model import Kind, TextFinding
+from cchc_desktop.proofread.own_report import corrections, own_document, proofread
+from cchc_desktop.report.data_file import load_report
+from cchc_desktop.report.model import Aspect, Edit, Item, Report
+from tests.conftest import REPORTS
+
+CLEAN = sorted(file.name for file in REPORTS.glob("*.json") if "nhu_in" not in file.name)
+
+
+def with_text(report: Report, section: str, text: str) -> Report:
+    return report.edited([Edit(Item(Aspect.TEXT, section), text)])
+
+
+def found(report: Report, code: str) -> list[TextFinding]:
+    return [each for each in proofread(report, compute(report)) if each.code == code]
+
+
+def words(report: Report) -> int:
+    return sum(len(each.text.split())
+               for each in own_document(report, compute(report)).paragraphs)
+
+
+def test_the_sample_is_clean(sample: Report) -> None:
+    all_found = proofread(sample, compute(sample))
+    assert not [each.message for each in all_found if each.severity is Severity.ERROR]
+    assert len(all_found) < words(sample) / 500
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_a_corrected_report_is_clean(name: str) -> None:
+    report = load_report(REPORTS / name, FormLibrary().form)
+    all_found = proofread(report, compute(report))
+    assert not [each.message for each in all_found if each.severity is Severity.ERROR]
+    assert len(all_found) < words(report) / 500, [each.message for each in all_found]
+
+
+def test_a_finding_marks_the_words_as_typed_and_mends_them(sample: Report) -> None:
+    text = "- Đã hoàn thành {nv_hoan_thanh} nhiệm vụ theo cơ chê một cửa.\n- Không gây phiên hà."
+    report = with_text(sample, "ke_hoach", text)
+    first, second = found(report, "slip")
+    assert [text[each.first.start:each.first.end] for each in (first, second)] == [
+        "cơ chê", "phiên hà"]
+    assert (first.first.section, second.where) == ("ke_hoach", "Mục I.1, dòng 2")
+    mended = report.edited(corrections(report, first)).text("ke_hoach")
+    assert mended == text.replace("cơ chê", "cơ chế")
+
+
+def test_what_a_reference_shows_is_read_but_never_corrected(sample: Report) -> None:
+    report = with_text(sample, "ke_hoach", "- UBND {don_vi.ten} {don_vi.ten} đã ban hành.")
+    each, = found(report, "repeated_word")
+    assert each.first.correction is None
+    assert corrections(report, each) == ()
+
+
+def test_a_figure_typed_beside_a_fact(sample: Report) -> None:
+    value = compute(sample).value("vb_den").text
+    counted = sample.form.fields["vb_den"].label.lower()
+    typed, = found(with_text(sample, "mot_cua", f"- Có {value} {counted} trong kỳ."), "fact_typed")
+    assert typed.first.correction == "{vb_den}"
+    differs, = found(with_text(sample, "mot_cua", f"- Có 7 {counted} trong kỳ."), "fact_differs")
+    assert value in differs.said
+    assert not found(with_text(sample, "mot_cua", "- Có 7 thôn."), "fact_differs")
+    shown = with_text(sample, "mot_cua", f"- Có {{vb_den}} {counted} trong kỳ.")
+    assert not found(shown, "fact_typed")
+
+
+def test_the_same_cause_is_told_once(sample: Report) -> None:
+    report = with_text(sample, "ke_hoach", "- UBND Xã làm.\n- UBND Xã xong.\n- UBND Xã nghỉ.")
+    each, = found(report, "unit_capital")
+    assert len(each.places) == 3
+    assert "còn 2 chỗ nữa" in each.message
+    assert len(corrections(report, each)) == 1
+
+
+def test_a_kind_can_be_switched_off(sample: Report) -> None:
+    report = with_text(sample, "ke_hoach", "- Theo cơ chê một cửa.")
+    figures = compute(report)
+    assert any(each.kind is Kind.LETTERS for each in proofread(report, figures))
+    assert not any(each.kind is Kind.LETTERS
+                   for each in proofread(report, figures, frozenset({Kind.LETTERS})))
+
+
+def test_an_acceptance_has_an_address_that_falls_with_the_words(sample: Report) -> None:
+    one = with_text(sample, "ke_hoach", "- Từ đầu năm đến nay đã làm.")
+    other = with_text(sample, "ke_hoach", "- Từ đầu quý đến nay đã làm.")
+    assert found(one, "open_end")[0].id != found(other, "open_end")[0].id
