@@ -3,16 +3,11 @@ another, and what became of an indicator over the periods."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_desktop.carry.earlier_reports import earlier, sums
-from cchc_desktop.carry.list_rows import draft_rows
-from cchc_desktop.carry.naming import old_name
-from cchc_desktop.carry.offer import CarryOffer, carry_offer
-from cchc_desktop.carry.plan import Plan, plan
 from cchc_desktop.carry.sources import Filed, current
 from cchc_desktop.compute import compute
-from cchc_desktop.compute_one import part_for
 from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.form.loading import form_of
 from cchc_desktop.form.model import Form, List, Policy
@@ -39,6 +34,10 @@ from cchc_desktop.store.archive import (
     values_over_time,
 )
 from cchc_desktop.store.store import Store, StoredReport
+
+if TYPE_CHECKING:
+    from cchc_desktop.carry.offer import CarryOffer
+    from cchc_desktop.carry.plan import Plan
 
 
 class Reading(NamedTuple):
@@ -167,16 +166,20 @@ class Filing:
         return Corrected(words, Frozen(entries, frozen_values(self._store, stored.signed)),
                          correction.correction == SUPPLEMENT)
 
-    def plan(self, source: int, target: Report) -> Plan:
+    def plan(self, source: int, target: Report) -> "Plan":
         """What carrying a report into another would do."""
+        from cchc_desktop.carry.plan import Plan, plan
+
         stored, opened = self._store.report(source), self.open(source)
         if stored is None or opened is None:
             return Plan(())
         whole = self.summed(opened, stored)
         return plan(whole, compute(whole), target)
 
-    def offer(self, report: Report, own: int = 0) -> CarryOffer:
+    def offer(self, report: Report, own: int = 0) -> "CarryOffer":
         """What can be carried into a report; `own` is its number if it is filed already."""
+        from cchc_desktop.carry.offer import carry_offer
+
         return carry_offer(report, own, self.filed(), lambda source: self.plan(source, report))
 
     def last_year(self, report: Report, list_name: str) -> LastYear | None:
@@ -191,6 +194,9 @@ class Filing:
                      if (drafts := self._drafts(each, report, found)) is not None), None)
 
     def _drafts(self, filed: Filed, report: Report, found: List) -> LastYear | None:
+        from cchc_desktop.carry.list_rows import draft_rows
+        from cchc_desktop.carry.naming import old_name
+
         source = self.open(filed.id)
         old = old_name(source.form.lists, found.name, found.was) if source else None
         if source is None or old is None:
@@ -215,6 +221,8 @@ class Filing:
     def _values(self, name: str, reports: list[tuple[StoredReport, Report]],
                 form: Form) -> Iterator[Reading]:
         """A figure from the few entries it follows from, or, added up over the year, from all."""
+        from cchc_desktop.compute_one import part_for
+
         part = part_for(form, name)
         added = bool(part.fields.keys() & form.carrying.added.keys())
         entries = values_over_time(self._store, [stored.id for stored, _ in reports], part.fields,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from cchc_desktop.carry.stale import Literal, stale_literals
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import place, quoted
 from cchc_desktop.compute import Figures
@@ -12,6 +12,9 @@ from cchc_desktop.form.relations import Severity
 from cchc_desktop.pages import text_name
 from cchc_desktop.report.model import Aspect, Item, Report, cell_key
 from cchc_desktop.report.unconfirmed import Mark, unconfirmed_items
+
+if TYPE_CHECKING:
+    from cchc_desktop.carry.stale import Literal
 
 _CONFIRM = "Nếu vẫn đúng, bấm F9 để xác nhận; nếu không, nhập lại."
 
@@ -35,6 +38,8 @@ def check_carried(report: Report, figures: Figures) -> Iterator[Finding]:
 
 def _words(report: Report, item: Item, mark: Mark) -> Iterator[Finding]:
     """A carried answer in words, such as a document with its number."""
+    from cchc_desktop.carry.stale import stale_literals
+
     typed = report.entries[item]
     for literal in stale_literals(typed, mark.period, report.period):
         yield replace(_stale(place(report, item.key), "", typed, literal, mark), key=item.key)
@@ -51,6 +56,8 @@ def _row(report: Report, item: Item, mark: Mark) -> Iterator[Finding]:
 
 
 def _text(report: Report, text_id: str, mark: Mark, known: Mapping[str, str]) -> Iterator[Finding]:
+    from cchc_desktop.carry.stale import stale_literals
+
     name = text_name(report.form, text_id)
     count = len([line for line in mark.lines if line.strip()])
     yield Finding("unconfirmed", Severity.INFO, name,
@@ -65,7 +72,7 @@ def _text(report: Report, text_id: str, mark: Mark, known: Mapping[str, str]) ->
                 yield _stale(name, text_id, line, literal, mark)
 
 
-def _stale(name: str, text_id: str, line: str, literal: Literal, mark: Mark) -> Finding:
+def _stale(name: str, text_id: str, line: str, literal: "Literal", mark: Mark) -> Finding:
     return Finding(
         "stale", Severity.WARNING, name,
         f"{quoted(literal.words)} là {literal.kind.value} gõ bằng chữ, còn của "

@@ -59,12 +59,6 @@ def lint(file: str, form: Form, shipped: Shipped) -> list[Flaw]:
             for told in tell(form, shipped) if (rule, told[0]) not in waived]
 
 
-def questions(form: Form) -> dict[str, Field]:
-    """Every field, and every column of a list as `list.column`."""
-    return {**form.fields, **{f"{found.name}.{column.name}": column
-                              for found in form.lists.values() for column in found.columns}}
-
-
 def told_nowhere(form: Form, _: Shipped) -> Told:
     """A figure asked in a section, or in a list, that is then neither printed nor used.
 
@@ -99,7 +93,7 @@ def _printed(form: Form) -> set[str]:
 
 def _used(form: Form) -> set[str]:
     """Every name that a relation or a comparison speaks of; a column's as `list.column`."""
-    return {f"{_home(name)}{other}" for name, field in questions(form).items()
+    return {f"{_home(name)}{other}" for name, field in form.questions.items()
             for other in field.bound_to}
 
 
@@ -120,7 +114,7 @@ def number_by_hand(form: Form, shipped: Shipped) -> Told:
 
 def _figure(form: Form, shipped: Shipped) -> re.Pattern[str]:
     """A number with a unit word after it, of any form ("Tin, bài" are two words)."""
-    given = {field.unit for field in questions(form).values() if not field.choices}
+    given = {field.unit for field in form.questions.values() if not field.choices}
     words = {word.strip() for unit in given | set(shipped.units.values())
              for word in unit.lower().split(",")} - {"", PERCENT}
     units = "|".join(map(re.escape, sorted(words)))
@@ -135,7 +129,7 @@ def _without_references(form: Form, text_id: str) -> str:
 
 def unit_mismatch(form: Form, _: Shipped) -> Told:
     """A sum, a share, a repetition or a comparison of things counted in different units."""
-    asked = questions(form)
+    asked = form.questions
     for name, field in asked.items():
         for one, other in _alike(field):
             ours = field if one == field.name else asked.get(_home(name) + one)
@@ -171,7 +165,7 @@ def _alike(field: Field) -> Iterator[tuple[str, str]]:
 
 def not_in_list(form: Form, shipped: Shipped) -> Told:
     """A name without a meaning that all forms share."""
-    for name, field in questions(form).items():
+    for name, field in form.questions.items():
         if name not in shipped.units:
             yield (name, f"Tên của ô “{field.label}” chưa có trong resources/names.toml.",
                    "Dùng lại tên đã có của số liệu này, hoặc thêm tên mới vào danh mục.")
@@ -179,7 +173,7 @@ def not_in_list(form: Form, shipped: Shipped) -> Told:
 
 def unit_differs(form: Form, shipped: Shipped) -> Told:
     """A name used here in another unit than everywhere else; a choice has no unit."""
-    for name, field in questions(form).items():
+    for name, field in form.questions.items():
         listed = shipped.units.get(name, field.unit)
         if not field.choices and listed != field.unit:
             yield (name, f"Ô “{field.label}” {_counted(field)}, danh mục tên ghi “{listed}”.",
@@ -285,7 +279,7 @@ def typed_ratio(form: Form, _: Shipped) -> Told:
 
 def no_maximum(form: Form, _: Shipped) -> Told:
     """An amount of money that may be any number: đồng typed as triệu đồng would pass."""
-    for name, field in questions(form).items():
+    for name, field in form.questions.items():
         if _MONEY in _same_words(field.unit) and field.high is None and not field.computed:
             yield (name, f"Ô “{field.label}” tính bằng “{field.unit}” nhưng không có mức cao nhất.",
                    "Thêm range = [0, 500000] hoặc mức hợp lý khác.")

@@ -320,6 +320,13 @@ class Form:
         return tuple(table for appendix in self.appendices for table in appendix.tables)
 
     @cached_property
+    def questions(self) -> MappingProxyType[str, Field]:
+        """Every field, and every column of a list as `list.column`."""
+        columns = {f"{found.name}.{column.name}": column
+                   for found in self.lists.values() for column in found.columns}
+        return MappingProxyType({**self.fields, **columns})
+
+    @cached_property
     def section_ids(self) -> MappingProxyType[str, Section]:
         """The sections by id."""
         return MappingProxyType({section.id: section for section in self.sections})

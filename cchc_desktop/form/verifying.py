@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from cchc_desktop.form.linting import RULES, questions
 from cchc_desktop.form.model import (
     CLOSING,
     DETAILS,
@@ -182,7 +181,11 @@ def _verify_braces(text: str, known: Collection[str], source: Source, path: KeyP
 
 
 def _verify_waivers(form: Form, source: Source) -> None:
-    named = {*questions(form), *form.text_ids}
+    if not form.waivers:
+        return
+    from cchc_desktop.form.linting import RULES
+
+    named = {*form.questions, *form.text_ids}
     for index, waiver in enumerate(form.waivers):
         if waiver.rule not in RULES:
             source.report(("waivers", index, "rule"), waiver.name,
@@ -196,7 +199,7 @@ def _verify_waivers(form: Form, source: Source) -> None:
 
 def _verify_carrying(form: Form, types: Types, source: Source) -> None:
     """What `[carry]` and `was` name exists, or exists no more."""
-    known = {*questions(form), *form.lists, *form.text_ids}
+    known = {*form.questions, *form.lists, *form.text_ids}
     for name, policy in form.carrying.policies.items():
         if name not in known:
             source.report(("carry", policy), policy,

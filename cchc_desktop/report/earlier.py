@@ -1,6 +1,5 @@
 """What the reports before this one say: values to compare with, and sums over the year."""
 
-import json
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
@@ -78,6 +77,8 @@ NOTHING_EARLIER = Earlier()
 
 def sums_as_text(sums: Mapping[str, AddedUp]) -> str:
     """The sums with their sources, as they are frozen when a report is signed."""
+    import json
+
     return json.dumps({name: {
         "addends": [[each.words, each.value.state.value, each.value.text,
                      None if each.value.amount is None else str(each.value.amount)]
@@ -88,6 +89,8 @@ def sums_as_text(sums: Mapping[str, AddedUp]) -> str:
 
 def sums_of_text(text: str) -> Mapping[str, AddedUp]:
     """The sums that were frozen."""
+    import json
+
     return MappingProxyType({name: AddedUp(
         tuple(Addend(words, Value(State(state), shown, Decimal(amount) if amount else None))
               for words, state, shown, amount in total["addends"]),

@@ -13,9 +13,7 @@ from cchc_desktop.draft import Draft
 from cchc_desktop.pages import REVIEW, SNAPSHOTS
 from cchc_desktop.report.day import short_day
 from cchc_desktop.report.model import Aspect, Item
-from cchc_desktop.standing import day_of, issue_words
 from cchc_desktop.store.archive import SUPPLEMENT, VERSION
-from cchc_desktop.ui.detail_rows import shown_detail
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.records.snapshots_page import SnapshotsPage
@@ -92,12 +90,16 @@ class Keeping(QObject):
         card, draft = self._review.standing, self._draft
         card.show_standing(self.words, submitted=bool(self.standing.submitted),
                            signed=bool(draft.signed))
+        from cchc_desktop.ui.detail_rows import shown_detail
+
         card.propose(draft.report.issue_number, shown_detail(draft.report, "issue.date")
                      or short_day(date.today()))
 
     @property
     def words(self) -> str:
         """How far the report has come, in a sentence."""
+        from cchc_desktop.standing import day_of, issue_words
+
         if self._draft.signed:
             return f"✓ Đã ký {issue_words(self._draft.report.entries)}."
         if self.standing.submitted:
