@@ -99,8 +99,14 @@ def _recipients(report: Report, figures: Figures) -> list[str]:
     above = ["Như trên"] if report.addressees else []
     names = map(aside_joined, _names(report, figures, report.recipients))
     archive = re.sub(r"^Lưu\s*:?\s*", "", without_end(report.unit.archive))
-    kept_by = ", ".join(filter(None, (archive, report.signing.preparer)))
+    mark = "" if _preparer_signs(report) else report.signing.preparer
+    kept_by = ", ".join(filter(None, (archive, mark)))
     return _closed([*above, *names, f"Lưu: {kept_by}"])
+
+
+def _preparer_signs(report: Report) -> bool:
+    """Whether the preparer signs under an appendix; then it is a name, not a mark for Lưu."""
+    return any(appendix.signatures for appendix in report.form.appendices)
 
 
 def _names(report: Report, figures: Figures, typed: Iterable[str]) -> list[str]:
@@ -131,7 +137,7 @@ def _appendix(report: Report, figures: Figures, appendix: Appendix, number: int)
                     f"{joined_whole(printed_day(report))} của {agency(report)}",
         "bieu": [_table(report, figures, table) for table in appendix.tables],
         "chu_ky": [{"chuc_danh": words.upper(), "ten": name} for words, name in zip(
-            appendix.signatures, ("", report.signing.name), strict=False)]}
+            appendix.signatures, (report.signing.preparer, report.signing.name), strict=False)]}
 
 
 def _table(report: Report, figures: Figures, table: Table) -> Content:

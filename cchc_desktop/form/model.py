@@ -209,7 +209,7 @@ class Appendix(NamedTuple):
     `name` is the official one ("Phụ lục 01b"); without it appendices are numbered as the decree
     does (I.III.1.a: none for a single one, Roman for several).
     `signatures` are the two who sign under it, left and right, where a province asks for that
-    (Nghị định 30/2020/NĐ-CP does not); the signer of the report signs at the right.
+    (Nghị định 30/2020/NĐ-CP does not): the preparer, then the signer of the report.
     """
 
     id: str

@@ -24,7 +24,8 @@ UNIT_MORE = (
     Detail("unit.parent", "Cơ quan chủ quản in phía trên", "Thường để trống"),
     Detail("unit.symbol", "Ký hiệu sau BC-", "Để trống: UBND"),
     Detail("unit.archive", "Dòng Lưu", "Ví dụ: VT, VHXH"),
-    Detail("sign.preparer", "Ký hiệu người soạn, số bản", "Ví dụ: NTH.10; thường để trống"),
+    Detail("sign.preparer", "Ký hiệu người soạn, số bản",
+           "Ví dụ: NTH.10, thường để trống; mẫu có ô “Người lập biểu” thì gõ họ tên"),
 )
 PERIOD = (
     Detail("period.from", "Số liệu từ ngày", "theo quy định của mẫu"),

@@ -103,12 +103,14 @@ def test_two_may_sign_under_an_appendix(small_form: Callable[..., Form]) -> None
     more = WITH_SIDES.replace('title = "Số liệu"', 'title = "Số liệu"\n'
                               'signatures = ["Người lập biểu", "Thủ trưởng đơn vị"]')
     report = with_details(answered(small_form('name = "a"\nlabel = "A"', more=more)),
-                          sign__name="Trần Thị Hoa")
+                          sign__name="Trần Thị Hoa", sign__preparer="Lê Văn Minh")
     document = Document(io.BytesIO(document_bytes(report, compute(report))))
     left, right = document.tables[-1].rows[0].cells
-    assert [paragraph.text for paragraph in left.paragraphs] == ["NGƯỜI LẬP BIỂU", ""]
+    assert [paragraph.text for paragraph in left.paragraphs] == ["NGƯỜI LẬP BIỂU", "Lê Văn Minh"]
     assert [paragraph.text for paragraph in right.paragraphs] == [
         "THỦ TRƯỞNG ĐƠN VỊ", "Trần Thị Hoa"]
+    assert all("Lê Văn Minh" not in cell.text for table in document.tables[:-1]
+               for row in table.rows for cell in row.cells)
 
 
 def test_without_signatures_the_appendix_ends_with_its_table(form: Form) -> None:
