@@ -135,6 +135,8 @@ class Context(NamedTuple):
     district: str = ""
     province: str = ""
     own: bool = False
+    asked: tuple[str, ...] = ()
+    """Codes of the dated terms that the report's form itself prints, so that it must use them."""
 
     @property
     def judged_on(self) -> date | None:

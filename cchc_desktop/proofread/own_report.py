@@ -23,6 +23,7 @@ from cchc_desktop.proofread.model import (
     Spot,
     TextFinding,
 )
+from cchc_desktop.proofread.names_data import dated_terms
 from cchc_desktop.report.model import Aspect, Edit, Item, Report
 
 _FRAME = {TITLE: Part.TITLE, OPENING: Part.OPENING, CLOSING: Part.CLOSING}
@@ -53,7 +54,15 @@ def own_context(report: Report) -> Context:
     """What the report knows of itself."""
     unit = report.unit
     return Context(report.period, report.issue_day, unit.kind, unit.own_name, unit.district,
-                   unit.province, own=True)
+                   unit.province, own=True, asked=_asked(report.form))
+
+
+def _asked(form: Form) -> tuple[str, ...]:
+    """The terms that ended while the form held and that its rows still print."""
+    labels = "\n".join(row.label for table in form.tables for row in table.rows)
+    last = form.validity.last
+    return tuple(term.code for term in dated_terms()
+                 if (last is None or term.since <= last) and term.pattern.search(labels))
 
 
 def own_document(report: Report, figures: Figures) -> Document:

@@ -108,7 +108,7 @@ def dated(passage: Passage, context: Context) -> Iterator[Hit]:
     cited = [(each.start, each.end + len(each.issuer) + len(each.title) + 12)
              for each in citations(passage.text) if each.day]
     for term in dated_terms():
-        if day < term.since:
+        if day < term.since or term.code in context.asked:
             continue
         for found in term.pattern.finditer(passage.text):
             if "/" not in found.group() and any(start <= found.start() < end

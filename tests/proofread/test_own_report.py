@@ -91,3 +91,13 @@ def test_an_acceptance_has_an_address_that_falls_with_the_words(sample: Report) 
     one = with_text(sample, "ke_hoach", "- Từ đầu năm đến nay đã làm.")
     other = with_text(sample, "ke_hoach", "- Từ đầu quý đến nay đã làm.")
     assert found(one, "open_end")[0].id != found(other, "open_end")[0].id
+
+
+def test_a_term_that_the_form_prints_is_not_held_against_its_report() -> None:
+    """Phụ lục 01b counts by mức độ 3, 4 after both ended; a form without such rows does not."""
+    word = "Dịch vụ công trực tuyến mức độ 3 được duy trì."
+    asks, does_not = (load_report(REPORTS / name, FormLibrary().form)
+                      for name in ("hoang_cat_da_sua.json", "lam_son_da_sua.json"))
+    assert not found(with_text(asks, "tthc", word), "dated_term")
+    assert [each.first.section for each in found(with_text(does_not, "hien_dai_hoa", word),
+                                                 "dated_term")][-1] == "hien_dai_hoa"
