@@ -12,6 +12,8 @@ from cchc_desktop.report.number import format_number
 _SHARE = re.compile(rf"(?=.{{0,60}}[Tt]ỷ lệ).*% *(?P<percent>{AMOUNT})? *$")
 _COUNT = re.compile(rf"(?:.*[^\d,.])(?P<amount>{AMOUNT}) *$")
 _ANY_SHARE = re.compile(rf"^[^%]*[Tt]ỷ lệ[^%]*% +(?P<percent>{AMOUNT}) *$")
+_OTHER_UNIT = re.compile(rf"[\d.\s]*Tỷ lệ[^%]* (?P<cell>(?:Văn bản|Thủ tục|Hồ sơ|Người|Đơn vị|"
+                         rf"Nhiệm vụ|Phiếu) +(?P<amount>{AMOUNT})) *$")
 _MONEY = re.compile(r"[Tt]riệu đồng *(?P<cell>[^\n]*(?:tỷ|tỉ|nghìn|%|/)[^\n]*)$")
 
 
@@ -30,6 +32,9 @@ def shares(document: Document, context: Context) -> Iterator[Spot]:
 
 def _compared(number: int, share: re.Match[str], whole: Decimal, part: Decimal) -> Iterator[Spot]:
     right = follows(part, whole, share["percent"] or "0,0")
+    if right is None and not part and share["percent"] and amount(share["percent"]):
+        yield Spot(number, Hit(*share.span("percent"), "0 ÷ 0 không tính được tỷ lệ, nhưng ô ghi "
+                               f"{share['percent']}.", "Ghi “-”, hoặc xem lại hai số."))
     if right is None or part > whole:
         return
     words = f"{format_number(part)} ÷ {format_number(whole)} × 100 = {format_number(right)}"
@@ -51,6 +56,16 @@ def over(document: Document, context: Context) -> Iterator[Spot]:
         elif found and re.match("0[0-9]", found["percent"]):
             yield Spot(number, Hit(*found.span("percent"), f"Ô tỷ lệ ghi “{found['percent']}”.",
                                    "Trong ô tỷ lệ không viết số 0 phía trước."))
+
+
+def other_unit(document: Document, context: Context) -> Iterator[Spot]:
+    """A row of shares that counts documents or files: the unit and the number are of another."""
+    for number, row in enumerate(document.paragraphs):
+        found = _OTHER_UNIT.match(row.text) if row.part is Part.APPENDIX else None
+        if found and amount(found["amount"]) > 100:
+            yield Spot(number, Hit(*found.span("cell"), f"Dòng hỏi tỷ lệ nhưng ghi "
+                                   f"“{found['cell']}”.", "Ghi tỷ lệ phần trăm, hoặc xem có gõ "
+                                   "nhầm dòng không."))
 
 
 def money(document: Document, context: Context) -> Iterator[Spot]:

@@ -154,6 +154,8 @@ _NUMBERS = (
         document=appendix.shares),
     _of(Kind.NUMBERS, "table_over", _WARNING, "Ô tỷ lệ", "Hơn 100%, hoặc có số 0 phía trước.",
         document=appendix.over),
+    _of(Kind.NUMBERS, "table_unit", _WARNING, "Đơn vị của ô tỷ lệ", "Không phải phần trăm.",
+        document=appendix.other_unit),
     _of(Kind.NUMBERS, "table_money", _WARNING, "Ô triệu đồng", "Có đơn vị riêng trong ô.",
         document=appendix.money),
     _of(Kind.NUMBERS, "percent_over", _WARNING, "Hơn 100%", "Một phần không thể hơn cả.",

@@ -13,6 +13,7 @@ _STRAY = re.compile("([^\\W\\d_]?)( *)([\u0300-\u036f])( ?)")
 _GLUED = re.compile(rf"\b(UBND|HĐND|TTHC|CCHC|UBMTTQ)([{UPPER}]?[{LOWER}]{{2,}})")
 _NUMBER_GLUED = re.compile(rf"(?<![\w./:-])([0-9]{{1,4}})([{LOWER}]{{3,}}|[{UPPER}][{LOWER}]{{2,}})"
                            r"(?![\w./])")
+_POWER_GLUED = re.compile(r"\b((?:TM|KT|TL|TUQ)\.)((?:UBND|ỦY|UỶ|CHỦ)\b)")
 
 
 def marks_apart(document: Document, context: Context) -> Iterator[Spot]:
@@ -64,8 +65,8 @@ def stray_marks(passage: Passage, context: Context) -> Iterator[Hit]:
 
 
 def glued(passage: Passage, context: Context) -> Iterator[Hit]:
-    """A missing space: UBNDPhường, 01người."""
-    for pattern in (_GLUED, _NUMBER_GLUED):
+    """A missing space: UBNDPhường, 01người, TM.UBND."""
+    for pattern in (_GLUED, _NUMBER_GLUED, _POWER_GLUED):
         for found in pattern.finditer(passage.text):
             meant = f"{found.group(1)} {found.group(2)}"
             yield Hit(found.start(), found.end(), f"“{found.group()}” viết dính liền.",

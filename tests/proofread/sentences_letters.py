@@ -70,8 +70,10 @@ CASES = {
         ("cơ chế một cửa, một cửa liên thông", "điện tử hóa", "tiếp nhận phản ánh",
          "hoạt động của xã", "hành chính công")),
     "glued": Sentences(
-        ("Chủ tịch UBNDPhường", "01người nghỉ", "TTHCcấp xã", "có 20người", "HĐNDxã"),
-        ("Chủ tịch UBND phường", "01 người", "65m2", "mạng 4G, 5G", "ISO 9001:2015", "28/12/2022")),
+        ("Chủ tịch UBNDPhường", "01người nghỉ", "TTHCcấp xã", "có 20người", "HĐNDxã",
+         "TM.UBND XÃ AN BÌNH"),
+        ("Chủ tịch UBND phường", "01 người", "65m2", "mạng 4G, 5G", "ISO 9001:2015", "28/12/2022",
+         "TM. ỦY BAN NHÂN DÂN")),
     "tone_style": Sentences(
         ("hòa giải, hoá đơn", "số hóa, hiện đại hoá", "Ủy ban, uỷ quyền", "khỏe, khoẻ",
          "thủy lợi, thuỷ sản"),
