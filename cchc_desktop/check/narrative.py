@@ -1,5 +1,6 @@
 """Checks of the narrative: gaps, unconfirmed starting texts, braces that mean nothing."""
 
+import re
 from collections.abc import Iterator
 
 from cchc_desktop.check.finding import Finding
@@ -19,6 +20,8 @@ from cchc_desktop.narrative import (
 )
 from cchc_desktop.pages import DETAILS, FRAME, full_number, text_name
 from cchc_desktop.report.model import Aspect, Item, Report
+
+_APPENDIX_NAMED = re.compile("phụ lục|biểu[^.;]{0,30} kèm theo", re.IGNORECASE)
 
 
 def check_narrative(report: Report, figures: Figures) -> Iterator[Finding]:
@@ -133,7 +136,7 @@ def _appendix_mention(report: Report, figures: Figures) -> Iterator[Finding]:
         return
     lines = (line for text_id in reversed(report.form.text_ids)
              for line in paragraphs(report, figures, text_id))
-    if not any("phụ lục" in line.lower() for line in lines):
+    if not any(_APPENDIX_NAMED.search(line) for line in lines):
         yield Finding(
             "appendix_not_mentioned", Severity.WARNING, text_name(report.form, CLOSING),
             "Báo cáo có phụ lục nhưng lời văn không nhắc đến (Nghị định 30/2020/NĐ-CP, "

@@ -201,6 +201,13 @@ def test_text_findings(form: Form) -> None:
     assert ("unconfirmed", "han_che") not in codes
 
 
+@pytest.mark.parametrize("words", ["(có Phụ lục kèm theo)", "(Có các biểu mẫu số liệu kèm theo)"])
+def test_the_appendix_may_be_named_as_the_forms_it_holds(form: Form, words: str) -> None:
+    report = Report(form, {}).edited([
+        Edit(Item(Aspect.TEXT, "ket_thuc"), f"Trên đây là báo cáo {words}.")])
+    assert "appendix_not_mentioned" not in {finding.code for finding in findings(report)}
+
+
 @pytest.mark.parametrize(("details", "code"), [
     ({"period__from": "mai"}, "day_period.from"),
     ({"period__from": "10/6/2022", "period__to": "9/6/2022"}, "period_reversed"),
