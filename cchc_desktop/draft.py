@@ -234,7 +234,8 @@ class Draft:
                    else line for line in text.split("\n")]
         lines = tuple(replaced(line, finding.quote, offer) for line in mark.lines)
         self.edit([Edit(item, "\n".join(renewed)),
-                   Edit(mark_of(item), mark._replace(lines=lines).text)], confirms=False)
+                   Edit(mark_of(item), mark._replace(lines=lines, renewed=True).text)],
+                  confirms=False)
 
     def override(self, key: str, text: str, reason: str) -> None:
         """Print `text` instead of what follows, for a reason; both empty: what follows again."""

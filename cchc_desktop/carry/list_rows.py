@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cchc_desktop.form.model import Field, FieldType, List, Policy
-from cchc_desktop.report.model import Aspect, Edit, Item, Report, cell_key, value_item
+from cchc_desktop.report.model import Aspect, Cell, Edit, Item, Report, cell_key, value_item
 from cchc_desktop.report.unconfirmed import Mark, row_mark
 
 Words = tuple[str, ...]
@@ -14,17 +14,20 @@ def carried_rows(source: Report, old: str, target: Report, found: List, mark: Ma
                  keep: bool, only_preset: bool) -> tuple[int, list[Edit]]:
     """How many rows are carried into a list, and the edits that do it.
 
-    A row the list has already stays as it is; a row of the form is filled in where it is blank.
+    A row the list has already stays as it is; a row of the form is filled in where it is blank. A
+    row the officer took off stays off.
     """
     rows = list(target.rows(found.name))
     there = {_words(target, found.name, found, row): row for row in rows}
     following = int(target.new_row(found.name))
+    taken_off = {_words(target, found.name, found, row) for row in _used_rows(target, found.name)
+                 if row not in rows}
     edits: list[Edit] = []
     count = 0
     for row in source.rows(old):
         words = _words(source, old, found, row)
         own = there.get(words)
-        if not any(words) or (own is None and only_preset):
+        if not any(words) or (own is None and (only_preset or words in taken_off)):
             continue
         cells = dict(_cells(source, old, row, found, new=own is None))
         if own is None:
@@ -38,6 +41,12 @@ def carried_rows(source: Report, old: str, target: Report, found: List, mark: Ma
     if edits and tuple(rows) != target.rows(found.name):
         edits.append(Edit(Item(Aspect.ROWS, found.name), " ".join(rows)))
     return count, edits
+
+
+def _used_rows(report: Report, list_name: str) -> set[str]:
+    """Every row something stands in, also those taken off the list."""
+    cells = (Cell.of(item.key) for item in report.entries if item.aspect is Aspect.VALUE)
+    return {cell.row for cell in cells if cell.list == list_name}
 
 
 def _edit(target: Report, key: str, text: str) -> Edit | None:

@@ -14,7 +14,7 @@ from cchc_desktop.carry.texts import carried_text
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.model import Field, Policy
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, value_item
-from cchc_desktop.report.unconfirmed import Mark, mark_of, marked
+from cchc_desktop.report.unconfirmed import Mark, as_carried, mark_of
 
 _DETAILS = ("addressees", "recipients", "sign.authority", "sign.for", "sign.position", "sign.name",
             "sign.preparer")
@@ -122,7 +122,7 @@ def _note(source: Report, target: Report, old: str, name: str) -> Iterator[Edit]
 
 def may_carry(target: Report, item: Item) -> bool:
     """Whether nothing was typed here: no entry, or one carried before and not touched since."""
-    return item not in target.entries or marked(target, item) is not None
+    return item not in target.entries or as_carried(target, item)
 
 
 def _lists(source: Report, target: Report, mark: Mark) -> Iterator[Carried]:

@@ -31,23 +31,31 @@ def marked_item(mark: Item) -> Item:
     return Item(Aspect(aspect), key)
 
 
+_RENEWED = " renewed"
+
+
 class Mark(NamedTuple):
-    """From which period something was carried, and the lines of a text that are unconfirmed."""
+    """From which period something was carried, and the lines of a text that are unconfirmed.
+
+    `renewed`: stale words in it were replaced by the officer; it is not as it was carried any more.
+    """
 
     period: Period
     lines: tuple[str, ...] = ()
+    renewed: bool = False
 
     @property
     def text(self) -> str:
         kind, year, number, first, last = self.period
-        return "\n".join((f"{kind} {year} {number} {first} {last}", *self.lines))
+        renewed = _RENEWED if self.renewed else ""
+        return "\n".join((f"{kind} {year} {number} {first} {last}{renewed}", *self.lines))
 
     @classmethod
     def of(cls, text: str) -> "Mark":
         beginning, *lines = text.split("\n")
-        kind, year, number, first, last = beginning.split()
+        kind, year, number, first, last = beginning.removesuffix(_RENEWED).split()
         return cls(Period(PeriodKind(kind), int(year), int(number), date.fromisoformat(first),
-                          date.fromisoformat(last)), tuple(lines))
+                          date.fromisoformat(last)), tuple(lines), beginning.endswith(_RENEWED))
 
 
 def marked(report: Report, item: Item) -> Mark | None:
@@ -65,6 +73,16 @@ def marked(report: Report, item: Item) -> Mark | None:
 def _lines_left(mark: Mark, text: str) -> tuple[str, ...]:
     carried = {line for line in mark.lines if line.strip()}
     return tuple(line for line in text.split("\n") if line in carried)
+
+
+def as_carried(report: Report, item: Item) -> bool:
+    """Whether an entry was carried and is still, whole, what was carried: no line of a text was
+    typed, taken out, confirmed, or renewed."""
+    mark = marked(report, item)
+    if mark is None or mark.renewed:
+        return False
+    return item.aspect is not Aspect.TEXT or report.entries[item] == "\n".join(
+        Mark.of(report.entries[mark_of(item)]).lines)
 
 
 def unconfirmed(report: Report, key: str) -> Mark | None:
