@@ -79,7 +79,7 @@ def page_of_item(form: Form, item: Item, current: str) -> str:
         case Aspect.TEXT:
             return page_of_text(item.key)
         case Aspect.ROWS:
-            return form.lists[item.key].section
+            return page_of_carried(form, item)
         case Aspect.DETAIL:
             return DETAILS
         case Aspect.ACCEPTED:

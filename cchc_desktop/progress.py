@@ -11,7 +11,7 @@ from cchc_desktop.form.model import Level
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import has_lines
 from cchc_desktop.pages import DETAILS, REVIEW, pages, pages_of_carried
-from cchc_desktop.report.model import Aspect, Item, Report
+from cchc_desktop.report.model import Item, Report
 from cchc_desktop.report.unconfirmed import confirmed, unconfirmed_items
 
 
@@ -37,17 +37,9 @@ def carried_on(report: Report) -> Mapping[str, list[Item]]:
     """By page, what was carried from an earlier report and that nobody has touched yet."""
     found: dict[str, list[Item]] = {}
     for item, _ in unconfirmed_items(report):
-        if _still_there(report, item):
-            for page in pages_of_carried(report.form, item):
-                found.setdefault(page, []).append(item)
+        for page in pages_of_carried(report.form, item):
+            found.setdefault(page, []).append(item)
     return found
-
-
-def _still_there(report: Report, item: Item) -> bool:
-    if item.aspect is Aspect.ROWS:
-        list_name, _, row = item.key.partition("/")
-        return list_name in report.form.lists and row in report.rows(list_name)
-    return item.aspect is Aspect.TEXT or item.key in report.form.fields
 
 
 def page_states(report: Report, figures: Figures, findings: Iterable[Finding],

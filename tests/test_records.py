@@ -17,7 +17,8 @@ from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.form.loading import form_of
 from cchc_desktop.form.model import Form
 from cchc_desktop.history import follows
-from cchc_desktop.report.model import Aspect, Edit, Item, value_item
+from cchc_desktop.report.model import Aspect, Edit, Item, Report, value_item
+from cchc_desktop.report.unconfirmed import Mark, mark_of, unconfirmed_text
 from cchc_desktop.store.archive import SUPPLEMENT, VERSION
 from cchc_desktop.store.schema import migrations
 from tests.conftest import HAI_DUONG, answered
@@ -213,6 +214,34 @@ def test_the_five_lists(first: Form, second: Form) -> None:
     assert [each.label for each in found.without_place] == ["Hồ sơ cả hai kênh", "Số bị bỏ"]
     assert found.new == ()
     assert found.edits == (Edit(value_item("moi_ten"), "7"),)
+
+
+def test_what_is_unconfirmed_moves_with_its_field_and_its_text(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "cchc.db", FormLibrary(put(tmp_path / "mau", FIRST)))
+    form = desk.library.form(ID)
+    assert form is not None
+    period = Report(form, {}).period
+    draft = desk.create_report(form, {})
+    text = Item(Aspect.TEXT, "mot")
+    draft.edit([Edit(value_item(name), ANSWERS[name]) for name in ("giu", "cu", "bo")]
+               + [Edit(mark_of(value_item(name)), Mark(period).text) for name in ("cu", "bo")]
+               + [Edit(text, "Có {cu} việc.\nHết."),
+                  Edit(mark_of(text), Mark(period, ("Có {cu} việc.",)).text)], confirms=False)
+    put(tmp_path / "mau", SECOND)
+    desk.library = FormLibrary(tmp_path / "mau")
+    newer = desk.newer_form(draft.report.form)
+    assert newer is not None
+    desk.records.change_form(draft, newer)
+    again = opened(desk, draft.id)
+    assert again.report.form.version == 2
+    assert {item.key for item in again.unconfirmed_on("mot_moi")} == {"moi_ten", "mot_moi"}
+    mark = unconfirmed_text(again.report, "mot_moi")
+    assert mark is not None
+    assert mark.lines == ("Có {moi_ten} việc.",)
+    desk.records.back_to_form(draft.id, form)
+    assert {item.key for item in opened(desk, draft.id).unconfirmed_on("mot")} == {
+        "cu", "bo", "mot"}
+    desk.close()
 
 
 def test_a_report_is_read_under_the_version_it_was_written_with(tmp_path: Path) -> None:

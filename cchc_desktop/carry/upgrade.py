@@ -11,6 +11,7 @@ from cchc_desktop.carry.texts import renewed
 from cchc_desktop.compute import compute
 from cchc_desktop.form.model import Field, Form, List, Section
 from cchc_desktop.report.model import Aspect, Cell, Edit, Item, Report, cell_key
+from cchc_desktop.report.unconfirmed import mark_of, marked_item, row_mark
 from cchc_desktop.report.value import State, read_value
 
 _BY_FIELD = (Aspect.VALUE, Aspect.NOTE, Aspect.REASON)
@@ -106,12 +107,21 @@ def _edits(report: Report, newer: Form) -> Iterator[Edit]:
     figures = compute(report)
     for item, text in report.entries.items():
         now = _new_item(report, newer, item) or item
-        words = renewed(report, figures, newer, text) if item.aspect is Aspect.TEXT else text
+        words = renewed(report, figures, newer, text) if _is_text(item) else text
         if (now, words) != (item, text) and (now == item or now not in report.entries):
             yield Edit(now, words)
 
 
+def _is_text(item: Item) -> bool:
+    """A text, or the mark of one, which holds its lines."""
+    if item.aspect is Aspect.UNCONFIRMED:
+        item = marked_item(item)
+    return item.aspect is Aspect.TEXT
+
+
 def _new_item(report: Report, newer: Form, item: Item) -> Item | None:
+    if item.aspect is Aspect.UNCONFIRMED:
+        return _new_mark(report, newer, marked_item(item))
     cell = Cell.of(item.key)
     if item.aspect is Aspect.VALUE and cell.list:
         return _new_cell(report, newer, item, cell)
@@ -124,6 +134,16 @@ def _new_item(report: Report, newer: Form, item: Item) -> Item | None:
     else:
         return None
     return Item(item.aspect, now) if now else None
+
+
+def _new_mark(report: Report, newer: Form, item: Item) -> Item | None:
+    """What was carried and is unconfirmed stays so under its new name."""
+    if item.aspect is not Aspect.ROWS:
+        now = _new_item(report, newer, item)
+        return mark_of(now) if now else None
+    list_name, _, row = item.key.partition("/")
+    found = successor(newer.lists, list_name)
+    return row_mark(found, row) if found else None
 
 
 def _new_cell(report: Report, newer: Form, item: Item, cell: Cell) -> Item | None:

@@ -26,7 +26,7 @@ def check_carried(report: Report, figures: Figures) -> Iterator[Finding]:
     for item, mark in unconfirmed_items(report):
         if item.aspect is Aspect.TEXT:
             yield from _text(report, item.key, mark, known)
-        elif item.aspect is Aspect.VALUE and item.key in report.form.fields:
+        elif item.aspect is Aspect.VALUE:
             yield Finding("unconfirmed", Severity.INFO, place(report, item.key),
                           f"Lấy từ báo cáo {mark.period.name}, chưa xác nhận.", _CONFIRM,
                           key=item.key)
@@ -47,12 +47,9 @@ def _words(report: Report, item: Item, mark: Mark) -> Iterator[Finding]:
 
 def _row(report: Report, item: Item, mark: Mark) -> Iterator[Finding]:
     list_name, _, row = item.key.partition("/")
-    found = report.form.lists.get(list_name)
-    if found is not None and row in report.rows(list_name):
-        key = cell_key(list_name, row, found.columns[0].name)
-        yield Finding("unconfirmed", Severity.INFO, place(report, key),
-                      f"Dòng này lấy từ báo cáo {mark.period.name}, chưa xác nhận.", _CONFIRM,
-                      key=key)
+    key = cell_key(list_name, row, report.form.lists[list_name].columns[0].name)
+    yield Finding("unconfirmed", Severity.INFO, place(report, key),
+                  f"Dòng này lấy từ báo cáo {mark.period.name}, chưa xác nhận.", _CONFIRM, key=key)
 
 
 def _text(report: Report, text_id: str, mark: Mark, known: Mapping[str, str]) -> Iterator[Finding]:

@@ -103,14 +103,27 @@ def confirmed(report: Report, text_id: str) -> bool:
 
 def unconfirmed_items(report: Report) -> Iterator[tuple[Item, Mark]]:
     """Everything that was carried and not touched: fields and texts as items, a list's rows under
-    the aspect ROWS with "list/row" as key."""
+    the aspect ROWS with "list/row" as key. What has no place in the form, or no row any more, is
+    not asked for."""
     for mark_item, text in report.entries.items():
         if mark_item.aspect is Aspect.UNCONFIRMED:
             item = marked_item(mark_item)
+            if not _has_a_place(report, item):
+                continue
             if item.aspect is not Aspect.TEXT:
                 yield item, Mark.of(text)
             elif (mark := marked(report, item)) is not None:
                 yield item, mark
+
+
+def _has_a_place(report: Report, item: Item) -> bool:
+    match item.aspect:
+        case Aspect.TEXT:
+            return item.key in report.form.text_ids
+        case Aspect.ROWS:
+            list_name, _, row = item.key.partition("/")
+            return list_name in report.form.lists and row in report.rows(list_name)
+    return item.key in report.form.fields
 
 
 def touched(report: Report, item: Item) -> Edit | None:

@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 
 def add_banners(keeping: "Keeping", draft: Draft, desk: Desk) -> None:
-    """Put up what is special about a report, if anything is."""
+    """Put up what is special about a report, if anything is.
+
+    A correction stays with the form of what it corrects: otherwise a row that was renamed would be
+    told as a figure that was changed.
+    """
     if draft.signed:
         keeping.banners.addWidget(_signed(keeping, draft, desk))
         return
     if (corrected := draft.report.earlier.corrected) is not None:
         keeping.banners.addWidget(_correcting(keeping, corrected))
-    if (newer := desk.newer_form(draft.report.form)) is not None:
+    elif (newer := desk.newer_form(draft.report.form)) is not None:
         keeping.banners.addWidget(_newer_form(keeping, draft.report.form, newer))
 
 
