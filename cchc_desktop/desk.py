@@ -15,6 +15,7 @@ from cchc_desktop.form.model import Form
 from cchc_desktop.report.model import DETAIL_KEYS, Aspect, Edit, Item, Report, unit_of
 from cchc_desktop.store.backup import backup_is_due, restore
 from cchc_desktop.store.store import Source, Store, StoredReport
+from cchc_desktop.words import clean
 
 if TYPE_CHECKING:
     from cchc_desktop.carry.offer import CarryOffer
@@ -74,7 +75,7 @@ class Desk:
         newest = max((report.id for report in self._store.reports()), default=0)
         since = ({_RECIPIENTS_SINCE: str(newest)}
                  if texts.get(_RECIPIENTS, "") != self.profile.get(_RECIPIENTS, "") else {})
-        self._set({_PROFILE + key: text for key, text in texts.items()} | since)
+        self._set({_PROFILE + key: clean(text) for key, text in texts.items()} | since)
 
     @property
     def unit_name(self) -> str:
@@ -241,7 +242,8 @@ class Desk:
         from cchc_desktop.draft import Draft
 
         earlier = filing.earlier(Report(form, stored.entries), stored)
-        return Draft(self._store, report, form, stored.entries, earlier, signed=stored.signed)
+        return Draft(self._store, report, form, stored.entries, earlier, signed=stored.signed,
+                     look_back=lambda changed: self.filing.earlier(changed, stored))
 
     def delete_report(self, report: int, *, deleted: bool = True) -> None:
         self._store.delete_report(report, deleted=deleted)

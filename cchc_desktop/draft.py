@@ -39,8 +39,11 @@ class Draft:
     signed as) only for reading."""
 
     def __init__(self, store: Store, report_id: int, form: Form, entries: Mapping[Item, str],
-                 earlier: Earlier = NOTHING_EARLIER, *, signed: int = 0) -> None:
+                 earlier: Earlier = NOTHING_EARLIER, *, signed: int = 0,
+                 look_back: Callable[[Report], Earlier] | None = None) -> None:
+        """`look_back` finds what came before the report once it is of another period or unit."""
         self.id = report_id
+        self._look_back = look_back
         self.signed = signed
         self.saved_at: datetime | None = None
         self.unsaved: StoreProblem | None = None
@@ -98,9 +101,20 @@ class Draft:
             return False
         self._kept -= {edit.item for edit in changed}
         self._save(changed, source)
-        self._become(self.report.edited(changed))
+        self._become(self._edited(changed))
         self._tell()
         return True
+
+    def _edited(self, edits: Iterable[Edit]) -> Report:
+        """The report after some edits, with what came before it if its period or unit changed."""
+        report = self.report.edited(edits)
+        whose = (self.report.period, self.report.unit.full_name)
+        if self._look_back is None or (report.period, report.unit.full_name) == whose:
+            return report
+        try:
+            return Report(report.form, report.entries, self._look_back(report))
+        except StoreProblem:  # told when saving; it is looked for again when the report is opened
+            return report
 
     def _confirmations(self, edits: Iterable[Edit]) -> list[Edit]:
         return [mark for edit in edits if (mark := touched(self.report, edit.item)) is not None]
@@ -186,7 +200,7 @@ class Draft:
             self._tell()
             return None
         given.append(taken.pop())
-        self._become(self.report.edited(edits))
+        self._become(self._edited(edits))
         self.saved_at, self.unsaved = datetime.now(), None
         self._tell()
         return edits[0].item if edits else None

@@ -1,6 +1,7 @@
 """What is kept for good: snapshots, signing, corrections, a newer form, and old files of it."""
 
 import sqlite3
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -296,3 +297,8 @@ def restored(tmp_path: Path, name: str) -> Desk:
     desk = Desk(file)
     assert migrations.pending(desk._store._db) == []
     return desk
+
+
+def test_a_profile_typed_in_decomposed_letters_is_the_same_unit(desk: Desk) -> None:
+    desk.save_profile({"unit.kind": "xa", "unit.name": unicodedata.normalize("NFD", "Lê Hồng")})
+    assert desk.unit_name == "xã Lê Hồng"

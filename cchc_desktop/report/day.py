@@ -8,8 +8,14 @@ _SHORT = re.compile(r"([0-9]{1,2})\s*[/.\-]\s*([0-9]{1,2})\s*[/.\-]\s*([0-9]{4})
 _LONG = re.compile(r"(?:ngày\s+)?([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})", re.I)
 
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
 def read_day(text: str) -> date | None:
-    """A day from "09/6/2022", "9-6-2022", "ngày 9 tháng 6 năm 2022" or ISO; None if it is none."""
+    """A day from "09/6/2022", "9-6-2022", "ngày 9 tháng 6 năm 2022" or ISO; None if it is none.
+
+    A year no report can be about is a slip of the keys (0202, 9999), and no day either.
+    """
     if iso := _ISO.fullmatch(text):
         year, month, day = iso.groups()
     elif found := _SHORT.fullmatch(text) or _LONG.fullmatch(text):
@@ -17,9 +23,10 @@ def read_day(text: str) -> date | None:
     else:
         return None
     try:
-        return date(int(year), int(month), int(day))
+        found_day = date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return found_day if _FIRST_YEAR <= found_day.year <= _LAST_YEAR else None
 
 
 def day_part(day: date) -> str:

@@ -3,7 +3,10 @@
 from cchc_desktop.check.sums import addition
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
-from tests.carry.conftest import Make, again
+from cchc_desktop.form.model import Form
+from cchc_desktop.report.model import Aspect, Edit, Item
+from cchc_desktop.ui.period_rows import period_details
+from tests.carry.conftest import Make, again, period
 
 
 def value(draft: Draft, name: str) -> str:
@@ -106,3 +109,25 @@ def test_reports_of_another_unit_are_not_added(desk: Desk, make: Make) -> None:
     other.edit([Edit(Item(Aspect.DETAIL, "unit.name"), "Minh Khê")])
     report = make("quarter", 2023, 2, ho_so="50")
     assert value(report, "luy_ke") == ""
+
+
+def test_a_report_moved_to_another_period_adds_up_and_compares_anew(make: Make,
+                                                                    thu: Form) -> None:
+    make("quarter", 2023, 1, ho_so="100")
+    make("quarter", 2023, 2, ho_so="50")
+    report = make("quarter", 2023, 2, ho_so="7")
+    moved = period_details(period("quarter", 2023, 3, thu))
+    report.edit([Edit(Item(Aspect.DETAIL, key), text) for key, text in moved.items()])
+    assert value(report, "luy_ke") == "157"
+    assert report.report.earlier.previous is not None
+    assert report.report.earlier.previous.words == "quý II năm 2023"
+    report.undo()
+    assert value(report, "luy_ke") == "107"
+
+
+def test_a_day_far_beyond_any_report_stops_nothing(desk: Desk, make: Make) -> None:
+    odd = make("year", 2023)
+    odd.edit([Edit(Item(Aspect.DETAIL, "period.to"), "31/12/9999")])
+    odd.edit([Edit(Item(Aspect.DETAIL, "period.from"), "01/01/0001")])
+    make("year", 2023)
+    again(desk, odd)

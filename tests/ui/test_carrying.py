@@ -14,7 +14,7 @@ from cchc_desktop.ui.new_report_page import NewReportPage
 from cchc_desktop.ui.report.report_page import ReportPage
 from tests.conftest import HAI_DUONG
 from tests.ui.carried import carried_page, last_year
-from tests.ui.conftest import CTRL, choose_form, find, focused, press, report_page, settle
+from tests.ui.conftest import CTRL, choose_form, enter, find, focused, press, report_page, settle
 
 __all__ = ["carried_page"]
 
@@ -181,3 +181,32 @@ def test_tab_leads_from_the_source_to_what_it_brings(window: MainWindow) -> None
         press(Qt.Key.Key_Tab)
         order.append(focused().objectName())
     assert order == ["fold:copied", "fold:proposed", "fold:reset", "create_report"]
+
+
+def test_what_is_typed_while_the_choice_is_open_stays(window: MainWindow) -> None:
+    before = last_year(window)
+    window.show_report(window.desk.create_report(before.report.form, {
+        "period.kind": "half_year", "period.year": "2023", "period.number": "1"}))
+    page = report_page(window)
+    page.show_page("thong_tin")
+    settle()
+    press_button(page, "carry")
+    enter(page, "field:sign.name", "Le Van Moi")
+    press_button(page, "carry_now")
+    assert page.draft.report.signing.name == "Le Van Moi"
+    assert page.draft.report.typed("nv_chinh") == before.report.typed("nv_chinh")
+
+
+def test_the_earlier_values_follow_the_period(window: MainWindow) -> None:
+    before = last_year(window)
+    window.show_report(window.desk.create_report(before.report.form, {
+        "period.kind": "half_year", "period.year": "2022", "period.number": "1"}))
+    page = report_page(window)
+    table = page.draft.report.form.tables[0].id
+    columns = page.show_page(table).model.columnCount()
+    page.show_page("thong_tin")
+    find(page, "field:period.year").setProperty("value", 2023)
+    settle()
+    assert page.show_page(table).model.columnCount() == columns + 1
+    page.undo()
+    assert page.show_page(table).model.columnCount() == columns

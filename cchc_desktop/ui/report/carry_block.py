@@ -26,6 +26,7 @@ class CarryBlock(QWidget):
         self._open = push_button("Mang số liệu kỳ trước…", self.unfold)
         self._open.setObjectName("carry")
         self._choice: CarryChoice | None = None
+        self._shown = draft.report
         self._inside = QWidget()
         self._inside.hide()
         column = QVBoxLayout(self)
@@ -45,10 +46,18 @@ class CarryBlock(QWidget):
             return
         if self._choice is None:
             self._choice = self._fill()
+        self._shown = self._draft.report
         self._choice.show_offer(offer)
         self._open.hide()
         self._inside.show()
         self._choice.sources.setFocus()
+
+    def refresh(self) -> None:
+        """While the choice is open, show what carrying would do to the report as it now stands."""
+        if self._choice is not None and not self._inside.isHidden() and (
+                self._shown is not self._draft.report):
+            self._shown = self._draft.report
+            self._choice.show_offer(self._offer())
 
     def fold(self) -> None:
         focused = QApplication.focusWidget()

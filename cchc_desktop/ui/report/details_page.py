@@ -63,10 +63,10 @@ class DetailsPage(ScrolledPage):
         return rows
 
     def _add_carrying(self, offer: Callable[[], CarryOffer]) -> None:
-        carrying = CarryBlock(self._draft, offer)
-        carrying.told.connect(self.told)
-        carrying.did.connect(self.did)
-        self.add(carrying)
+        self._carrying = CarryBlock(self._draft, offer)
+        self._carrying.told.connect(self.told)
+        self._carrying.did.connect(self.did)
+        self.add(self._carrying)
 
     def _group(self, heading: str, rows: DetailRows) -> DetailRows:
         self.add(label(heading, bold=True))
@@ -92,6 +92,7 @@ class DetailsPage(ScrolledPage):
             group.refresh(self._draft.to_look_at)
         for block in self.texts.values():
             block.refresh()
+        self._carrying.refresh()
 
     def go_to(self, key: str) -> None:
         """Put the cursor in a text or a detail; without a key, at the first question."""

@@ -40,10 +40,12 @@ class PageStack(QStackedWidget):
         super().__init__()
         self._draft, self._filing = draft, filing
         self._pages: dict[str, Page] = {}
+        self._earlier = draft.report.earlier
         self.makers: dict[str, Callable[[], Page]] = {}
 
     def show_page(self, page: str) -> Page:
         """Show a page as the draft now stands."""
+        self._drop_outdated()
         if page not in self._pages:
             self._pages[page] = self._make(page)
             self.addWidget(self._pages[page])
@@ -52,6 +54,18 @@ class PageStack(QStackedWidget):
         shown.refresh()
         self.setCurrentWidget(shown)
         return shown
+
+    def _drop_outdated(self) -> None:
+        """Tables are built with the columns of the earlier values; those of another period have to
+        be built again."""
+        if self._earlier is self._draft.report.earlier:
+            return
+        self._earlier = self._draft.report.earlier
+        tables = {table.id for table in self._draft.report.form.tables}
+        for name in tables & self._pages.keys():
+            outdated = self._pages.pop(name)
+            self.removeWidget(outdated)
+            outdated.deleteLater()
 
     def refresh(self) -> None:
         """Show the draft as it now stands on the page that is looked at."""
