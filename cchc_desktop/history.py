@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc_desktop.check.wording import formula, lookup, place, relation_sentence
+from cchc_desktop.check.wording import formula, in_words, lookup, place, relation_sentence
 from cchc_desktop.compute import Figures
 from cchc_desktop.differences import detail_name
 from cchc_desktop.form.model import Field
-from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, pieces
 from cchc_desktop.form.relations import inputs_of
 from cchc_desktop.pages import text_name
 from cchc_desktop.records import Records
@@ -123,18 +122,6 @@ def shown(report: Report, field: Field | None, text: str | None) -> str:
     if field is not None and (choice := field.choice(text.strip())) is not None:
         return f"{choice.code} ({choice.label})"
     return text if field is not None else in_words(report, text)
-
-
-def in_words(report: Report, text: str) -> str:
-    """A text with its references named: "có ‹Số nhiệm vụ đề ra› nhiệm vụ"."""
-    return "".join(f"‹{_called(report, piece.text)}›" if piece.is_reference else piece.text
-                   for piece in pieces(text, report.form.known_names))
-
-
-def _called(report: Report, name: str) -> str:
-    if name.startswith(LIST_PREFIX):
-        return report.form.lists[name.removeprefix(LIST_PREFIX)].title
-    return FIXED_NAMES.get(name) or report.form.fields[name].label
 
 
 def _lower(words: str) -> str:

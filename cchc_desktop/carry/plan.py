@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cchc_desktop.carry.list_rows import carried_rows
 from cchc_desktop.carry.naming import old_name, successor
 from cchc_desktop.carry.texts import carried_text
+from cchc_desktop.check.wording import in_words
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.model import Field, Policy
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, value_item
@@ -27,7 +28,7 @@ class Outcome(Enum):
     PROPOSED = "Chép sang, cần xác nhận"
     ADDED_UP = "Tự cộng từ các báo cáo trong năm"
     RESET = "Để trống, nhập số của kỳ này"
-    STAYS = "Đã nhập ở báo cáo này, giữ nguyên"
+    STAYS = "Đã có ở báo cáo này, giữ nguyên"
     NO_PLACE = "Không còn chỗ trong mẫu này"
 
 
@@ -57,9 +58,17 @@ class Plan(NamedTuple):
 def plan(source: Report, figures: Figures, target: Report) -> Plan:
     """What carrying `source` (with its figures) into `target` would do."""
     mark = Mark(source.period)
-    return Plan((*_details(source, target), *_fields(source, figures, target, mark),
-                 *_lists(source, target, mark), *_texts(source, figures, target, mark),
-                 *_without_a_place(source, target)))
+    found = (*_details(source, target), *_fields(source, figures, target, mark),
+             *_lists(source, target, mark), *_texts(source, figures, target, mark),
+             *_without_a_place(source, target))
+    return Plan(tuple(_if_new(each, target) for each in found))
+
+
+def _if_new(carried: Carried, target: Report) -> Carried:
+    """What was carried before is there already."""
+    there = carried.edits and all(target.entries.get(edit.item) == edit.text
+                                  for edit in carried.edits)
+    return carried._replace(outcome=Outcome.STAYS, edits=()) if there else carried
 
 
 def _details(source: Report, target: Report) -> Iterator[Carried]:
@@ -159,10 +168,10 @@ def _texts(source: Report, figures: Figures, target: Report, mark: Mark) -> Iter
         if not may_carry(target, item):
             yield Carried(Outcome.STAYS, name, "")
         elif target.form.policy(text_id) is Policy.KEEP:
-            yield Carried(Outcome.COPIED, name, text, (Edit(item, text),))
+            yield Carried(Outcome.COPIED, name, in_words(target, text), (Edit(item, text),))
         else:
             lines = mark._replace(lines=tuple(text.split("\n")))
-            yield Carried(Outcome.PROPOSED, name, text,
+            yield Carried(Outcome.PROPOSED, name, in_words(target, text),
                           (Edit(item, text), Edit(mark_of(item), lines.text)))
 
 
@@ -179,4 +188,5 @@ def _without_a_place(source: Report, target: Report) -> Iterator[Carried]:
     for section in source.form.sections:
         own = source.entries.get(Item(Aspect.TEXT, section.id), "")
         if own.strip() and successor(target.form.section_ids, section.id) is None:
-            yield Carried(Outcome.NO_PLACE, f"Lời văn, mục “{section.title}”", own)
+            yield Carried(Outcome.NO_PLACE, f"Lời văn, mục “{section.title}”",
+                          in_words(source, own))

@@ -119,6 +119,7 @@ def _names(carried: Sequence[Carried]) -> QWidget:
     for row, each in enumerate(carried):
         grid.addWidget(label(each.label), row, 0, top)
         if each.text:
-            value = short(each.text.replace("\n", "; "), _LONGEST_VALUE)
+            lines = filter(None, map(str.strip, each.text.splitlines()))
+            value = short("; ".join(lines), _LONGEST_VALUE)
             grid.addWidget(label(value, "muted"), row, 1, top)
     return made

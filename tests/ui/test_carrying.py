@@ -210,3 +210,18 @@ def test_the_earlier_values_follow_the_period(window: MainWindow) -> None:
     assert page.show_page(table).model.columnCount() == columns + 1
     page.undo()
     assert page.show_page(table).model.columnCount() == columns
+
+
+def test_the_preview_names_figures_in_words_and_says_what_is_there_already(
+        carried_page: ReportPage) -> None:
+    carried_page.show_page("thong_tin")
+    settle()
+    press_button(carried_page, "carry")
+    assert "fold:proposed" not in folds(carried_page)
+    press_button(carried_page, "fold:stays")
+    window = carried_page.window()
+    assert isinstance(window, MainWindow)
+    new_report(window, 2024)
+    press_button(window, "fold:proposed")
+    shown = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert not [text for text in shown if "{" in text]
