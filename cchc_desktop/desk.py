@@ -30,6 +30,7 @@ _FOLDER, _WRITTEN, _LAST = "export.folder", "export.written.", "export.last."
 _SAMPLES = "sample.reports"
 _SAMPLE = "bao_cao_mau.json"
 _ADDRESSEES, _RECIPIENTS = "addressees", "recipients"
+LEFT_UNREAD = "left_unread"
 _RECIPIENTS_SINCE = "recipients.since"
 """The newest report there was when the profile's recipients were changed."""
 
@@ -88,6 +89,16 @@ class Desk:
     def template(self) -> str:
         """The name or the file of the template documents are written with."""
         return self.profile.get("template") or USUAL_TEMPLATE
+
+    @property
+    def left_unread(self) -> frozenset[str]:
+        """What in words is not looked for in this unit's reports, by the names of the kinds."""
+        return frozenset(self.profile.get(LEFT_UNREAD, "").split())
+
+    def read_kind(self, kind: str, *, on: bool) -> None:
+        """Look for a kind of mistake in words, or leave it alone."""
+        names = self.left_unread - {kind} if on else self.left_unread | {kind}
+        self._set({_PROFILE + LEFT_UNREAD: " ".join(sorted(names))})
 
     @property
     def window_place(self) -> str:

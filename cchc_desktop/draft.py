@@ -9,10 +9,17 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cchc_desktop.check.finding import Finding, acceptance_text, by_key
-from cchc_desktop.check.report_check import check
+from cchc_desktop.check.finding import (
+    Finding,
+    acceptance_text,
+    by_key,
+    still_there,
+    with_acceptance,
+)
+from cchc_desktop.check.report_check import check, pages_of
 from cchc_desktop.compute import Figures, compute
 from cchc_desktop.form.model import Form
+from cchc_desktop.form.relations import Severity
 from cchc_desktop.progress import PageState, carried_on, page_states, to_look_at
 from cchc_desktop.report.earlier import NOTHING_EARLIER, Earlier
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, cell_key, value_item
@@ -48,6 +55,9 @@ class Draft:
         self.saved_at: datetime | None = None
         self.unsaved: StoreProblem | None = None
         self.on_change: list[Callable[[], None]] = []
+        self.on_left_alone: list[Callable[[str], None]] = []
+        self._checked: tuple[Finding, ...] = ()
+        self._in_texts: tuple[Finding, ...] = ()
         self._store = store
         self._waiting: list[tuple[tuple[Edit, ...], Source]] = []
         self._kept: set[Item] = set()
@@ -58,8 +68,15 @@ class Draft:
     def _become(self, report: Report) -> None:
         self.report = report
         self.figures: Figures = compute(report)
-        self.findings: tuple[Finding, ...] = check(report, self.figures)
+        self._checked = check(report, self.figures)
+        self._in_texts = tuple(with_acceptance(finding, report) for finding in self._in_texts
+                               if still_there(report, finding))
         self.carried_on = carried_on(report)
+        self._judge()
+
+    def _judge(self) -> None:
+        report = self.report
+        self.findings: tuple[Finding, ...] = (*self._checked, *self._in_texts)
         self.states: Mapping[str, PageState | None] = page_states(
             report, self.figures, self.findings, self.carried_on)
         self.to_look_at = to_look_at(report, self.findings, self.states)
@@ -70,6 +87,25 @@ class Draft:
         typing = self._store.typing(self.id)
         self._kept = {item for item, _ in typing}
         self.edit(typing)
+
+    def take_read(self, found: Iterable[Finding]) -> bool:
+        """What was found in the words by reading them; whether it is other than before.
+
+        The words are read when nobody types, so this comes after the edit it follows from.
+        """
+        before, accepted = self._in_texts, [finding.accepted for finding in self._in_texts]
+        self._in_texts = tuple(with_acceptance(finding, self.report) for finding in found)
+        same = self._in_texts == before and accepted == [
+            finding.accepted for finding in self._in_texts]
+        if not same:
+            self._judge()
+        return not same
+
+    def hints_on(self, page: str) -> list[Finding]:
+        """The hints on the words of a page that are not accepted; none on an empty page."""
+        return [finding for finding in self._in_texts if finding.severity is Severity.INFO
+                and not finding.accepted and self.states.get(page) is not PageState.EMPTY
+                and page in pages_of(self.report, finding)]
 
     @property
     def unfinished(self) -> bool:
@@ -256,8 +292,13 @@ class Draft:
         self.edit([Edit(value_item(key), text), Edit(Item(Aspect.REASON, key), reason)])
 
     def accept(self, finding: Finding, reason: str) -> None:
-        """Accept a warning until one of its inputs changes."""
+        """Accept a warning, or what was found in words, until one of its inputs changes."""
         self.edit([Edit(Item(Aspect.ACCEPTED, finding.id), acceptance_text(finding, reason))])
+
+    def leave_alone(self, kind: str) -> None:
+        """Do not tell of a kind of mistake in words; whoever knows of the unit keeps that."""
+        for told in self.on_left_alone:
+            told(kind)
 
     def withdraw_acceptance(self, finding: Finding) -> None:
         self.edit([Edit(Item(Aspect.ACCEPTED, finding.id), None)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import Aspect, Cell, Report
@@ -15,7 +16,9 @@ class Finding:
     `inputs` are what it was judged from, as (key, normal text); an acceptance holds only while
     they stay the same. `accepted` is the reason given for it, "" for none. `proposal` is a text
     that would mend the entry at `key`, "" if there is no certain one. `quote` are the words of the
-    text of `section` it is about, `offers` what could stand in their place.
+    text of `section` it is about, `offers` what could stand in their place. `kind` names what in
+    the words was read, "" for what is not about words, and `sections` the other texts where the
+    same shows.
     """
 
     code: str
@@ -29,6 +32,8 @@ class Finding:
     proposal: str = ""
     quote: str = ""
     offers: tuple[str, ...] = ()
+    kind: str = ""
+    sections: tuple[str, ...] = ()
     accepted: str = field(default="", compare=False)
 
     @property
@@ -51,6 +56,9 @@ class Finding:
         return hashlib.sha256(repr(self.inputs).encode()).hexdigest()[:16]
 
 
+AnyFinding = TypeVar("AnyFinding", bound=Finding)
+
+
 def by_key(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     """Findings by the key they stand at."""
     sorted_: dict[str, list[Finding]] = {}
@@ -65,14 +73,28 @@ def stale(findings: Iterable[Finding], section: str = "", key: str = "") -> list
             and (finding.section, finding.key) == (section, key)]
 
 
+def in_text(findings: Iterable[Finding], section: str) -> list[Finding]:
+    """What was found in the words of one text and is not accepted."""
+    return [finding for finding in findings if finding.kind and not finding.accepted
+            and section in (finding.section, *finding.sections)]
+
+
+def still_there(report: Report, finding: Finding) -> bool:
+    """Whether the words a finding quotes may still stand in its text, for as long as nobody has
+    read it again. What is quoted across a reference is taken to stand."""
+    text = report.text(finding.section)
+    return "{" in text or finding.quote in text
+
+
 def acceptance_text(finding: Finding, reason: str) -> str:
     """The entry that accepts a finding for as long as its inputs stay as they are."""
     return f"{finding.fingerprint}\n{reason}"
 
 
-def with_acceptance(finding: Finding, report: Report) -> Finding:
-    """The finding with the reason it was accepted for, if that still holds."""
-    if finding.severity is not Severity.WARNING:
+def with_acceptance(finding: AnyFinding, report: Report) -> AnyFinding:
+    """The finding with the reason it was accepted for, if that still holds. Only warnings are
+    accepted, and whatever was found in words: of those only the officer can be certain."""
+    if finding.severity is not Severity.WARNING and not finding.kind:
         return finding
     fingerprint, _, reason = (report.get(Aspect.ACCEPTED, finding.id) or "").partition("\n")
     holds = bool(reason) and fingerprint == finding.fingerprint

@@ -39,5 +39,5 @@ def check(report: Report, figures: Figures) -> tuple[Finding, ...]:
 def pages_of(report: Report, finding: Finding) -> tuple[str, ...]:
     """The pages on which a finding is seen and can be mended."""
     if finding.section:
-        return (page_of_text(finding.section),)
+        return tuple(dict.fromkeys(map(page_of_text, (finding.section, *finding.sections))))
     return pages_of_key(report.form, finding.key)

@@ -44,11 +44,12 @@ def findings(document: Document, context: Context, where: Where, more: Iterable[
 
 def _in_passages(document: Document, context: Context) -> list[Found]:
     return [(check, Spot(number, hit)) for number, paragraph in enumerate(document.paragraphs)
-            for check, hit in _hits(paragraph.passage, context)]
+            for check, hit in read(paragraph.passage, context)]
 
 
 @lru_cache(8192)
-def _hits(passage: Passage, context: Context) -> tuple[tuple[Check, Hit], ...]:
+def read(passage: Passage, context: Context) -> tuple[tuple[Check, Hit], ...]:
+    """What the checks of paragraphs find in one, remembered."""
     if recognise(passage.text):  # of text in an old font nothing else can be said
         return tuple((BY_CODE["old_font"], hit) for hit in old_font(passage, context))
     return tuple((check, hit) for check in CHECKS if check.passage and passage.part in check.parts
@@ -57,7 +58,7 @@ def _hits(passage: Passage, context: Context) -> tuple[tuple[Check, Hit], ...]:
 
 def forget() -> None:
     """Read every paragraph anew; for measuring."""
-    _hits.cache_clear()
+    read.cache_clear()
 
 
 def _in_document(document: Document, context: Context) -> list[Found]:

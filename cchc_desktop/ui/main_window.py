@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         page.create_asked.connect(self.show_new_report)
         page.unit_asked.connect(self.show_unit)
         page.backups_asked.connect(self.show_backups)
+        page.review_asked.connect(self.show_review)
         page.sample_asked.connect(self._open_sample)
         page.opened.connect(self._open)
         page.deleted.connect(self._delete)
@@ -124,6 +125,16 @@ class MainWindow(QMainWindow):
         page.back_up_asked.connect(lambda: self._back_up(page.refresh))
         page.restore_asked.connect(self._restore)
         page.closed.connect(self.show_list)
+        self._show(page)
+        page.start()
+
+    def show_review(self) -> None:
+        """The page on which a file made elsewhere is read."""
+        from cchc_desktop.ui.words.file_review_page import FileReviewPage
+
+        page = FileReviewPage()
+        page.closed.connect(self.show_list)
+        page.told.connect(self.messages.say)
         self._show(page)
         page.start()
 

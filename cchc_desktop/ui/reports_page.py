@@ -101,6 +101,7 @@ class ReportsPage(QWidget):
     create_asked = Signal()
     unit_asked = Signal()
     backups_asked = Signal()
+    review_asked = Signal()
     sample_asked = Signal()
     opened = Signal(int)
     deleted = Signal(int)
@@ -137,6 +138,9 @@ class ReportsPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._unit, 1)
+        review = self._button("Soát văn bản có sẵn…", self.review_asked.emit, "flat")
+        review.setObjectName("review_file")
+        head.addWidget(review)
         head.addWidget(self._button("Đơn vị", self.unit_asked.emit, "flat"))
         head.addWidget(self._button("Sao lưu", self.backups_asked.emit, "flat"))
         self._create = self._button("Tạo báo cáo", self.create_asked.emit, "primary")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cchc_desktop.desk import LEFT_UNREAD
 from cchc_desktop.document.templates import TEMPLATES, USUAL_TEMPLATE
 from cchc_desktop.ui.detail_rows import LABEL_WIDTH, DetailRows
 from cchc_desktop.ui.details import ISSUE, SIGN, UNIT, UNIT_MORE
@@ -54,8 +55,22 @@ class UnitPage(ScrolledPage):
         self.add(self._more)
         self.add(label("Trình bày văn bản", bold=True))
         self.add(self._template_rows())
+        if not first:
+            self._add_kinds()
         self.column.addStretch(1)
         self._show()
+
+    def _add_kinds(self) -> None:
+        """What is looked for in the words; at the first start nobody can know."""
+        from cchc_desktop.ui.words.kinds_box import KindsBox
+
+        self.add(label("Soát lời văn", bold=True))
+        self.add(label("Bỏ chọn loại nào thì chương trình không nhắc loại đó trong các báo cáo của "
+                       "đơn vị.", "muted"))
+        self.add(KindsBox(frozenset(self._texts.get(LEFT_UNREAD, "").split()), self._take_kinds))
+
+    def _take_kinds(self, left: frozenset[str]) -> None:
+        self._texts[LEFT_UNREAD] = " ".join(sorted(left))
 
     def _rows(self) -> DetailRows:
         return DetailRows(lambda key: self._texts.get(key, ""), self._take)

@@ -19,7 +19,7 @@ from cchc_desktop.draft import Draft
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label
 
-_SIGNS = {Severity.ERROR: "● Lỗi", Severity.WARNING: "▲ Cần xem", Severity.INFO: "· Ghi chú"}
+_SIGNS = {Severity.ERROR: "● Lỗi", Severity.WARNING: "▲ Cần xem", Severity.INFO: "· Gợi ý"}
 _MOST_SHOWN = 40
 
 
@@ -39,15 +39,38 @@ class FindingCard(QFrame):
         layout.addWidget(label(finding.said))
         layout.addWidget(label(f"Lý do: {finding.accepted}" if finding.accepted
                                else finding.action, "muted"))
+        self._go = go
+        go_there = _button("Tới chỗ này", lambda: go.emit(finding))
+        if finding.kind and not draft.signed:
+            self._offer_words(draft, finding, go_there, layout)
+            return
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
-        buttons.addWidget(_button("Tới chỗ này", lambda: go.emit(finding)))
+        buttons.addWidget(go_there)
         if draft.signed:
             buttons.addStretch(1)
         else:
             self._offer(draft, finding, buttons)
         layout.addLayout(buttons)
-        self._go = go
+
+    def _offer_words(self, draft: Draft, finding: Finding, go_there: QPushButton,
+                     layout: QVBoxLayout) -> None:
+        """What can be done about words: a correction has a line of its own. To be left alone with
+        errors and warnings is offered below the text only."""
+        from cchc_desktop.ui.words.offers import offers
+
+        made = {button.objectName(): button for button in offers(draft, finding, "flat", self)}
+        made["go"] = go_there
+        is_hint = finding.severity is Severity.INFO
+        for names in (("put_right",), ("go", "accept", "withdraw"),
+                      ("leave_alone",) if is_hint else ()):
+            line = QHBoxLayout()
+            line.setSpacing(0)
+            for button in filter(None, map(made.get, names)):
+                line.addWidget(button)
+            if line.count():
+                line.addStretch(1)
+                layout.addLayout(line)
 
     def _offer(self, draft: Draft, finding: Finding, buttons: QHBoxLayout) -> None:
         """What can be done about it here."""
@@ -79,7 +102,7 @@ def _button(words: str, done: Callable[[], object]) -> QPushButton:
 
 
 class FindingsPanel(QFrame):
-    """Errors and warnings; notes are on the review page."""
+    """Errors and warnings, and hints on the words of this page; notes are on the review page."""
 
     chosen = Signal(object)
 
@@ -106,7 +129,8 @@ class FindingsPanel(QFrame):
     def refresh(self, page: str) -> None:
         """Show what there is to look at, the findings of `page` first."""
         findings = self._draft.to_look_at
-        state = (page, findings, tuple(finding.accepted for finding in findings))
+        hints = self._draft.hints_on(page)
+        state = (page, findings, hints, tuple(finding.accepted for finding in findings))
         if state == self._shown:
             return
         self._shown, self._page = state, page
@@ -117,7 +141,7 @@ class FindingsPanel(QFrame):
         self._heading.setText(f"Cần xem ({open_})" if open_ else "Không có gì phải xem lại")
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self._cards.isAncestorOf(focused)
-        self._cards.setWidget(self._column(here, elsewhere))
+        self._cards.setWidget(self._column(here, hints, elsewhere))
         if had_focus:
             self.focus_first()
 
@@ -127,12 +151,14 @@ class FindingsPanel(QFrame):
         if first is not None:
             first.setFocus()
 
-    def _column(self, here: Sequence[Finding], elsewhere: Sequence[Finding]) -> QWidget:
+    def _column(self, here: Sequence[Finding], hints: Sequence[Finding],
+                elsewhere: Sequence[Finding]) -> QWidget:
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, GAP, 0)
         layout.setSpacing(GAP)
-        for heading, findings in (("Ở trang này", here), ("Ở trang khác", elsewhere)):
+        for heading, findings in (("Ở trang này", here), ("Gợi ý cho lời văn", hints),
+                                  ("Ở trang khác", elsewhere)):
             if findings:
                 layout.addWidget(label(heading, "muted"))
             for finding in findings[:_MOST_SHOWN]:

@@ -1,5 +1,6 @@
 """The editor of a section's text: plain paragraphs with the report's facts as live chips."""
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -7,15 +8,16 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from cchc_desktop.check.finding import stale
+from cchc_desktop.check.finding import in_text, stale
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.references import LIST_PREFIX
 from cchc_desktop.narrative import GAP, fact, filled
@@ -34,8 +36,11 @@ from cchc_desktop.words import clean
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.report.text_marks import CarriedText
+    from cchc_desktop.ui.words.found_marks import FoundMarks
 
 _OWN_TEXT = "application/x-cchc-loi-van"
+_OLD_FONT_LETTERS = re.compile("[\u00a1-\u00ff]")
+"""Every text made for a font before Unicode has some of these; so have most others."""
 _LEAST_HEIGHT = 92
 
 
@@ -48,6 +53,8 @@ class NarrativeEditor(QTextEdit):
 
     reference_clicked = Signal(str)
     picker_asked = Signal()
+    marked = Signal()
+    old_font_pasted = Signal(str)
 
     def __init__(self, draft: Draft, text_id: str, name: str, *, confirms: bool = True,
                  parent: QWidget | None = None) -> None:
@@ -104,7 +111,7 @@ class NarrativeEditor(QTextEdit):
             self._show(stored)
         self.document().markContentsDirty(0, self.document().characterCount())
         set_role(self, "unconfirmed", "true" if self.unconfirmed else "false")
-        self._show_marks()
+        self.show_marks()
 
     @property
     def unconfirmed(self) -> bool:
@@ -125,11 +132,43 @@ class NarrativeEditor(QTextEdit):
 
         return CarriedText(self)
 
-    def _show_marks(self) -> None:
+    # What was found in the words
+
+    @cached_property
+    def found(self) -> "FoundMarks":
+        """The marks of what was found in the words of this text."""
+        from cchc_desktop.ui.words.found_marks import FoundMarks
+
+        return FoundMarks(self, self._draft, self.item.key)
+
+    def show_marks(self) -> None:
+        """Mark words of the earlier period, and what was found in the words."""
         mark = self.mark
-        if mark is not None or self.extraSelections():
-            stale_here = stale(self._draft.findings, self.item.key)
-            self._carried.show(mark, [finding.quote for finding in stale_here])
+        has_found = in_text(self._draft.findings, self.item.key)
+        if mark is None and not has_found and not self.extraSelections():
+            return
+        found = self.found.selections() if has_found else []
+        stale_here = stale(self._draft.findings, self.item.key)
+        self._carried.show(mark, [finding.quote for finding in stale_here], found)
+        self.marked.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something was written that is no edit of the report yet."""
+        return self.text() != self._shown
+
+    @property
+    def offset(self) -> int:
+        """Where the cursor stands in the text as it is stored."""
+        return len(text_of(self.document(), 0, self.textCursor().position()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Words that are marked say why when the pointer rests on them."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            at = self.cursorForPosition(event.pos()).position()
+            QToolTip.showText(event.globalPos(), self.found.words_at(at), self)
+            return True
+        return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Under what was carried and waits lies a ground of its own."""
@@ -176,10 +215,14 @@ class NarrativeEditor(QTextEdit):
             return
         at = self.textCursor().position()
         self._show(text)  # a name typed in braces becomes a chip
+        self.put_cursor(at)
+        self._draft.edit([Edit(self.item, text)])
+
+    def put_cursor(self, at: int) -> None:
+        """Put the cursor at a position, or at the end of a shorter text."""
         cursor = self.textCursor()
         cursor.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
-        self._draft.edit([Edit(self.item, text)])
 
     def stay_open_for(self, popup: QWidget) -> None:
         """While a popup of this editor is open, losing the focus is not leaving it."""
@@ -281,7 +324,10 @@ class NarrativeEditor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         own = source.hasFormat(_OWN_TEXT)
         text = bytes(source.data(_OWN_TEXT).data()).decode() if own else source.text()
-        insert_text(self.textCursor(), clean(text), self._draft.report.form.known_names)
+        text = clean(text)
+        insert_text(self.textCursor(), text, self._draft.report.form.known_names)
+        if not own and _OLD_FONT_LETTERS.search(text):
+            self.old_font_pasted.emit(text)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasFormat(_OWN_TEXT)

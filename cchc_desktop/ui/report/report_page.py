@@ -35,6 +35,7 @@ from cchc_desktop.ui.report.page_stack import Page, PageStack
 from cchc_desktop.ui.report.report_bar import ReportBar, push_button, strip
 from cchc_desktop.ui.tab_order import step_focus
 from cchc_desktop.ui.theme import GAP, label
+from cchc_desktop.ui.words.reading import Reading
 
 _ROOM_FOR_TREE, _ROOM_FOR_MESSAGE = 1000, 320
 
@@ -60,6 +61,7 @@ class ReportPage(QWidget):
         self.pages = PageStack(draft, lambda: desk.filing)
         self.panel = FindingsPanel(draft)
         self.keeping = Keeping(draft, desk, self)
+        self.reading = Reading(draft, lambda: desk.left_unread, self)
         self._progress = label(role="muted")
         self._previous = push_button("‹ Trước", lambda: self._step(-1), "", "Ctrl+PgUp")
         self._next = push_button("Tiếp ›", self.go_on, "primary", "Ctrl+PgDown")
@@ -106,6 +108,9 @@ class ReportPage(QWidget):
         self.pages.export_asked.connect(self.export)
         self.pages.sheet_asked.connect(self.export_sheet)
         self.pages.built.connect(self.keeping.took)
+        self.pages.built.connect(self.reading.took)
+        self.reading.done.connect(self.refresh)
+        self.draft.on_left_alone.append(self._leave_alone)
         self.keeping.told.connect(self.told)
         self.keeping.sign_asked.connect(self._ask_to_sign)
         self.bar.standing_asked.connect(self.keeping.menu)
@@ -173,7 +178,9 @@ class ReportPage(QWidget):
         page = self.current if self.current in shown else shown[0]
         self._leave_for(page).go_to(finding.key or finding.section)
         editor = QApplication.focusWidget()
-        if finding.quote and isinstance(editor, NarrativeEditor):
+        if isinstance(editor, NarrativeEditor) and finding.kind:
+            editor.found.show(finding)
+        elif finding.quote and isinstance(editor, NarrativeEditor):
             editor.show_words(finding.quote)
 
     def go_to_fact(self, name: str) -> None:
@@ -259,6 +266,21 @@ class ReportPage(QWidget):
             self.did.emit(f"Đã xác nhận {len(waiting)} chỗ ở trang này.")
         else:
             self.told.emit("Trang này không có gì lấy từ kỳ trước phải xác nhận.")
+
+    def _leave_alone(self, kind: str) -> None:
+        """Do not look for a kind of mistake in the words of this unit's reports any more."""
+        from cchc_desktop.proofread.model import Kind
+
+        name = Kind(kind).name
+        self._desk.read_kind(name, on=False)
+        self.reading.soon()
+
+        def again() -> None:
+            self._desk.read_kind(name, on=True)
+            self.reading.soon()
+
+        self.keeping.offered.emit(
+            f"Không nhắc loại “{kind}” nữa. Bật lại ở trang Đơn vị.", "Hoàn tác", again)
 
     def _waiting(self) -> list[Item]:
         """What can be confirmed on this page; nothing once the report is signed."""

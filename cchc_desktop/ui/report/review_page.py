@@ -1,7 +1,8 @@
 """The last page: what is missing or wrong, how the first page begins, and the way to Word."""
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
 
@@ -35,26 +36,32 @@ from cchc_desktop.ui.theme import GAP, GROUP_GAP, TEXT_WIDTH, label, set_role, t
 _KEPT = "\nTệp cùng tên đã được sửa ở nơi khác nên giữ nguyên; bản mới mang số kế tiếp."
 _UNCONFIRMED, _MISSING, _BLANK = ("unconfirmed", "empty_section"), ("missing_now",), (
     "blank", "gap")
+_SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.INFO: "·"}
 _IN_GROUPS = _UNCONFIRMED + _MISSING + _BLANK
 
 
 def _is_error(finding: Finding) -> bool:
-    return finding.severity is Severity.ERROR
+    return finding.severity is Severity.ERROR and not finding.kind
 
 
 def _is_warning(finding: Finding) -> bool:
-    return finding.severity is Severity.WARNING and not finding.accepted
+    return finding.severity is Severity.WARNING and not finding.accepted and not finding.kind
+
+
+def _is_in_words(finding: Finding) -> bool:
+    return bool(finding.kind) and not finding.accepted
 
 
 GROUPS: tuple[tuple[str, str, Callable[[Finding], bool]], ...] = (
     ("●", "Lỗi cần sửa", _is_error),
     ("▲", "Cần xem lại", _is_warning),
+    ("¶", "Lời văn", _is_in_words),
     ("✓", "Đã chấp nhận", lambda finding: bool(finding.accepted)),
     ("◐", "Chưa xác nhận", lambda finding: finding.code in _UNCONFIRMED),
     ("○", "Có kỳ trước, thiếu kỳ này", lambda finding: finding.code in _MISSING),
     ("○", "Số liệu còn trống", lambda finding: finding.code in _BLANK),
     ("·", "Ghi chú khác", lambda finding: finding.severity is Severity.INFO
-     and finding.code not in _IN_GROUPS),
+     and not finding.kind and finding.code not in _IN_GROUPS),
 )
 
 
@@ -124,17 +131,26 @@ class ReviewPage(ScrolledPage):
         if state == self._shown:
             return
         self._shown = state
-        counts = [sum(map(belongs, findings)) for _, _, belongs in GROUPS]
-        self._summary.setText(_summary(counts[0], counts[1], counts[3], counts[4] + counts[5]))
+        self._summary.setText(_summary(findings))
         while (item := self._groups.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for sign, words, belongs in GROUPS:
             found = [finding for finding in findings if belongs(finding)]
             if found:
-                lines = self._by_page(found) if found[0].code in _UNCONFIRMED + _BLANK else [
-                    (finding.message, finding) for finding in found]
-                self._groups.addWidget(_Group(f"{sign} {words} ({len(found)})", lines, self.chosen))
+                self._groups.addWidget(_Group(f"{sign} {words} ({len(found)})", self._lines(found),
+                                              self.chosen))
+
+    def _lines(self, found: list[Finding]) -> list[tuple[str, Finding]]:
+        """The findings of a group in words; those in texts by their weight."""
+        if found[0].code in _UNCONFIRMED + _BLANK:
+            return self._by_page(found)
+        if _is_in_words(found[0]):
+            weights = list(Severity)
+            found = sorted(found, key=lambda finding: weights.index(finding.severity))
+            return [(f"{_SIGNS[finding.severity]} {finding.message}", finding)
+                    for finding in found]
+        return [(finding.message, finding) for finding in found]
 
     def _by_page(self, findings: list[Finding]) -> list[tuple[str, Finding]]:
         """One line a page, leading to its first finding: many blanks are read as one."""
@@ -188,14 +204,25 @@ class ReviewPage(ScrolledPage):
         self.start()
 
 
-def _summary(errors: int, warnings: int, unconfirmed: int, blank: int) -> str:
-    if not (errors or warnings or unconfirmed or blank):
+def _summary(findings: Iterable[Finding]) -> str:
+    """How much there is of what has to be done; hints and notes do not have to."""
+    counts = Counter(words for finding in findings if (words := _counted(finding)))
+    if not counts:
         return "✓ Báo cáo đã đủ và không có gì phải xem lại."
-    parts = [f"{count} {words}" for count, words in (
-        (errors, "lỗi"), (warnings, "điều cần xem"), (unconfirmed, "chỗ chưa xác nhận"),
-        (blank, "số liệu còn trống")) if count]
+    parts = [f"{counts[words]} {words}" for words in (
+        "lỗi", "điều cần xem", "chỗ chưa xác nhận", "số liệu còn trống") if counts[words]]
     return (f"Còn {', '.join(parts)}. Vẫn xuất được để xem thử; chỗ trống in “……” hoặc để trống "
             "trong bảng.")
+
+
+def _counted(finding: Finding) -> str:
+    if finding.accepted:
+        return ""
+    if finding.code in _UNCONFIRMED:
+        return "chỗ chưa xác nhận"
+    if finding.code in _MISSING + _BLANK:
+        return "số liệu còn trống"
+    return {Severity.ERROR: "lỗi", Severity.WARNING: "điều cần xem"}.get(finding.severity, "")
 
 
 class _Group(QWidget):

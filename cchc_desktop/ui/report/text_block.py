@@ -10,17 +10,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.check.finding import stale
+from cchc_desktop.check.finding import in_text, stale
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX
 from cchc_desktop.narrative import fact
+from cchc_desktop.report.model import Edit
 from cchc_desktop.report.unconfirmed import Mark
 from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
 from cchc_desktop.ui.report.picker import Picker
+from cchc_desktop.ui.tab_order import follow
 from cchc_desktop.ui.theme import GAP, label
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.report.stale_strip import StaleStrip
+    from cchc_desktop.ui.words.found_line import FoundLine
+    from cchc_desktop.ui.words.paste_strip import PasteStrip
 
 
 class TextBlock(QWidget):
@@ -50,13 +54,17 @@ class TextBlock(QWidget):
         below = QHBoxLayout()
         below.addWidget(self._state, 1)
         below.addWidget(self._confirm)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP // 2)
-        layout.addLayout(head)
-        layout.addWidget(self.editor)
-        layout.addLayout(below)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP // 2)
+        self._column.addLayout(head)
+        self._column.addWidget(self.editor)
+        self._column.addLayout(below)
         self._stale: StaleStrip | None = None
+        self._found: FoundLine | None = None
+        self._pasted: PasteStrip | None = None
+        self.editor.marked.connect(self._show_found)
+        self.editor.old_font_pasted.connect(self._offer_unicode)
         self.refresh()
 
     def pick(self) -> None:
@@ -96,10 +104,47 @@ class TextBlock(QWidget):
 
         made = StaleStrip(self._draft, self._text_id, self._confirm)
         made.chosen.connect(self.editor.show_words)
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(made)
+        self._column.addWidget(made)
         return made
+
+    def _show_found(self) -> None:
+        """Something in the words was marked: say below what it is."""
+        if self._found is None and in_text(self._draft.findings, self._text_id):
+            from cchc_desktop.ui.words.found_line import FoundLine
+
+            self._found = FoundLine(self._draft, self.editor, self.editor)
+            self._column.insertWidget(self._column.indexOf(self.editor) + 1, self._found)
+            self._found.refresh()
+
+    def _offer_unicode(self, pasted: str) -> None:
+        """What was pasted may have been made for a font before Unicode."""
+        from cchc_desktop.proofread.old_fonts import offered
+
+        conversion = offered(pasted)
+        if conversion is None:
+            return
+        from cchc_desktop.ui.words.paste_strip import PasteStrip
+
+        strip = PasteStrip(pasted, conversion)
+        strip.convert_asked.connect(lambda: self._convert(strip))
+        self._column.insertWidget(self._column.indexOf(self.editor) + 1, strip)
+        follow(self.editor, strip.buttons)
+        if self._pasted is not None:
+            self._pasted.close_strip()
+        self._pasted = strip
+        strip.decided.connect(self._forget_pasted)
+
+    def _forget_pasted(self) -> None:
+        self._pasted = None
+
+    def _convert(self, strip: "PasteStrip") -> None:
+        """Put Unicode in the place of what was pasted: a step of its own, to be undone alone."""
+        self.editor.hand_over()
+        item, at = self.editor.item, self.editor.textCursor().position()
+        self._draft.edit([Edit(item, strip.converted(self._draft.report.text(item.key)))])
+        strip.close_strip()
+        self.editor.put_cursor(at)
+        self.editor.setFocus()
 
 
 def _waiting_words(mark: Mark | None) -> str:

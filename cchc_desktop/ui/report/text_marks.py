@@ -1,7 +1,7 @@
 """Marks in a carried text: paragraphs nobody has confirmed, and words of the earlier period."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCharFormat, QTextCursor
@@ -21,11 +21,13 @@ class CarriedText:
     def __init__(self, editor: QTextEdit) -> None:
         self._editor = editor
 
-    def show(self, mark: Mark | None, quotes: Collection[str]) -> None:
-        """Underline the quoted words in the paragraphs that wait."""
+    def show(self, mark: Mark | None, quotes: Collection[str],
+             others: Iterable[Selection] = ()) -> None:
+        """Underline the quoted words in the paragraphs that wait, and show other marks."""
         self._editor.viewport().update()
-        self._editor.setExtraSelections([selection for block in self._waiting(mark)
-                                         for selection in _underlined(block, quotes)])
+        stale = [selection for block in self._waiting(mark)
+                 for selection in _underlined(block, quotes)]
+        self._editor.setExtraSelections([*stale, *others])
 
     def unmark_here(self) -> None:
         """Words in a paragraph that is being typed in are not underlined any more."""
