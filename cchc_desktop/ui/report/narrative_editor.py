@@ -145,11 +145,10 @@ class NarrativeEditor(QTextEdit):
         """Mark words of the earlier period, and what was found in the words."""
         mark = self.mark
         has_found = in_text(self._draft.findings, self.item.key)
-        if mark is None and not has_found and not self.extraSelections():
-            return
-        found = self.found.selections() if has_found else []
-        stale_here = stale(self._draft.findings, self.item.key)
-        self._carried.show(mark, [finding.quote for finding in stale_here], found)
+        if mark is not None or has_found or self.extraSelections():
+            found = self.found.selections() if has_found else []
+            stale_here = stale(self._draft.findings, self.item.key)
+            self._carried.show(mark, [finding.quote for finding in stale_here], found)
         self.marked.emit()
 
     @property

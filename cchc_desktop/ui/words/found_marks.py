@@ -33,12 +33,15 @@ class FoundMarks:
 
     @property
     def findings(self) -> list[InWords]:
-        """What was found in this text and is not accepted, as it stands in it."""
+        """What was found in this text and is not accepted, as it stands in it. What was found in
+        its heading or a list stands in no words of it."""
         found = cast("list[InWords]", in_text(self._draft.findings, self._text_id))
-        return sorted(found, key=lambda each: min(place.start for place in self._places(each)))
+        return sorted(filter(self._places, found),
+                      key=lambda each: min(place.start for place in self._places(each)))
 
     def _places(self, finding: InWords) -> list[Place]:
-        return [place for place in finding.places if place.section == self._text_id]
+        return [place for place in finding.places
+                if place.section == self._text_id and place.start >= 0]
 
     def selections(self) -> list[Selection]:
         """The marks for the text as it was read; in one typed in since, those there are."""
@@ -49,7 +52,7 @@ class FoundMarks:
                 return self._kept()
             positions = positions or _Positions(shown, self._draft.report.form.known_names)
             made += [self._selection(finding, positions, place)
-                     for place in self._places(finding) if place.start >= 0]
+                     for place in self._places(finding)]
         return made
 
     def _kept(self) -> list[Selection]:
