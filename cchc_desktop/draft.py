@@ -104,8 +104,13 @@ class Draft:
     def hints_on(self, page: str) -> list[Finding]:
         """The hints on the words of a page that are not accepted; none on an empty page."""
         return [finding for finding in self._in_texts if finding.severity is Severity.INFO
-                and not finding.accepted and self.states.get(page) is not PageState.EMPTY
-                and page in pages_of(self.report, finding)]
+                and not finding.accepted and page in pages_of(self.report, finding)
+                and not self.comes_too_early(finding)]
+
+    def comes_too_early(self, finding: Finding) -> bool:
+        """Whether this is a hint on words of pages on which nothing was entered yet."""
+        return bool(finding.kind) and finding.severity is Severity.INFO and all(
+            self.states.get(page) is PageState.EMPTY for page in pages_of(self.report, finding))
 
     @property
     def unfinished(self) -> bool:

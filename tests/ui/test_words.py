@@ -266,3 +266,32 @@ def test_undo_keys_work_after_a_correction(qtbot: QtBot, page: ReportPage) -> No
     editor(page).setFocus()
     press(Qt.Key.Key_Z, CTRL)
     assert text(page) == WRITTEN
+
+
+def test_a_hint_changes_no_state_and_waits_for_the_page_to_be_begun(
+        qtbot: QtBot, empty_page: ReportPage) -> None:
+    read(qtbot, empty_page)
+    hints = [each for each in empty_page.draft.findings if each.kind]
+    assert hints
+    assert all(empty_page.draft.comes_too_early(each) for each in hints)
+    review = empty_page.show_page("xem_lai")
+    settle()
+    assert not [each for each in review.findChildren(QListWidget)
+                if each.accessibleName().startswith("¶ Lời văn")]
+
+
+def test_a_cause_on_two_pages_is_gone_to_on_the_page_that_is_open(
+        qtbot: QtBot, page: ReportPage) -> None:
+    page.draft.edit([Edit(Item(Aspect.TEXT, "han_che"), "- Còn vướng ở cơ chê một cửa.")])
+    page.show_page("han_che")
+    read(qtbot, page)
+    finding, = (each for each in page.draft.findings if each.quote == "cơ chê")
+    assert page.draft.states["han_che"] is PageState.ERROR
+    page.go_to_finding(finding)
+    settle()
+    assert page.current == "han_che"
+    assert editor(page, "han_che").textCursor().selectedText() == "cơ chê"
+    put_right = button(page, "put_right", "found:han_che")
+    assert put_right.text() == "Sửa: cơ chê → cơ chế (3 chỗ)"
+    put_right.click()
+    assert "cơ chê" not in text(page) + page.draft.report.text("han_che")

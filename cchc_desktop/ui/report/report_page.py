@@ -20,6 +20,7 @@ from cchc_desktop.pages import (
     next_page,
     page_of_fact,
     page_of_item,
+    page_of_text,
     pages,
 )
 from cchc_desktop.progress import PageState
@@ -176,7 +177,9 @@ class ReportPage(QWidget):
         """Show the place of a finding with the cursor in it."""
         shown = pages_of(self.draft.report, finding)
         page = self.current if self.current in shown else shown[0]
-        self._leave_for(page).go_to(finding.key or finding.section)
+        texts = (text for text in (finding.section, *finding.sections)
+                 if page_of_text(text) == page)
+        self._leave_for(page).go_to(finding.key or next(texts, finding.section))
         editor = QApplication.focusWidget()
         if isinstance(editor, NarrativeEditor) and finding.kind:
             editor.found.show(finding)

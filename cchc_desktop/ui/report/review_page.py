@@ -126,7 +126,8 @@ class ReviewPage(ScrolledPage):
     def refresh(self) -> None:
         """Show the draft as it now stands."""
         self._show_first_page()
-        findings = self._draft.findings
+        findings = [finding for finding in self._draft.findings
+                    if not self._draft.comes_too_early(finding)]
         state = (findings, tuple(finding.accepted for finding in findings))
         if state == self._shown:
             return
