@@ -154,3 +154,16 @@ def test_a_killed_window_has_everything_it_showed_as_saved(tmp_path: Path) -> No
         desk.close()
     assert edits >= KILLS
     print(f"{KILLS} kills, {edits} saved edits, none lost")
+
+
+def test_the_start_reads_no_words(tmp_path: Path) -> None:
+    code = ("import sys\nfrom pathlib import Path\n"
+            "from cchc_desktop.ui.application import Start, make_application\n"
+            "application = make_application(['cchc'])\n"
+            "start = Start(application, Path(sys.argv[1]) / 'cchc.db', sample=True)\n"
+            "assert start.open() and start.window.report is not None\n"
+            "application.processEvents()\n"
+            "print([name for name in sys.modules if name.startswith('cchc_desktop.proofread')])\n")
+    process = start("-c", code, tmp_path)
+    said, trouble = process.communicate(timeout=60)
+    assert said.strip() == "[]", trouble
