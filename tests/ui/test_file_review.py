@@ -12,6 +12,7 @@ from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.words.file_review_page import FileReviewPage
 from tests.proofread.test_review import LONG_TEXT, WRAPPED
 from tests.ui.conftest import find, focused, press, settle
+from tests.ui.test_vietnamese import english_in, words_of
 
 
 @pytest.fixture
@@ -145,3 +146,11 @@ def test_back_leads_to_the_list(window: MainWindow, page: FileReviewPage) -> Non
     find(page, "back").click()  # type: ignore[attr-defined]
     settle()
     assert find(window, "page:danh_sach")
+
+
+def test_every_word_is_vietnamese_and_everything_has_a_name(
+        page: FileReviewPage, wrapped: Path) -> None:
+    read(page, wrapped)
+    assert [found for words in words_of(page) for found in english_in(words)] == []
+    assert find(page, "field:loai").accessibleName() == "Chỉ xem loại"
+    assert table(page).accessibleName() == "Những chỗ nên xem lại"

@@ -97,6 +97,8 @@ def test_one_click_puts_every_place_right_and_can_be_undone(
     assert button(page, "put_right").text() == "Sửa: cơ chê → cơ chế (2 chỗ)"
     button(page, "put_right").click()
     assert text(page) == WRITTEN.replace("cơ chê", "cơ chế")
+    assert editor(page).textCursor().block().text().startswith("- Giao")
+    assert not editor(page).textCursor().atStart()
     read(qtbot, page)
     assert "cơ chê" not in marked(page)
     page.undo()

@@ -108,7 +108,9 @@ class NarrativeEditor(QTextEdit):
         """Show the draft as it now stands: new values in chips, a text changed by undo."""
         stored = self._draft.report.text(self.item.key)
         if stored != self._shown and not (self.hasFocus() and self.text() != self._shown):
+            at = self.textCursor().position()
             self._show(stored)
+            self.put_cursor(at)
         self.document().markContentsDirty(0, self.document().characterCount())
         set_role(self, "unconfirmed", "true" if self.unconfirmed else "false")
         self.show_marks()

@@ -118,7 +118,8 @@ class FileReviewPage(QWidget):
         if found is None:
             return
         said = summary(findings)
-        self._say(f"“{self._file.name}”: {said}", "done" if said == NOTHING else "")
+        self._say(f"“{self._file.name}”: {said[:1].lower()}{said[1:]}",
+                  "done" if said == NOTHING else "")
         self._known.setText(guessed_words(found))
         self._kinds.clear()
         self._kinds.addItem(f"Tất cả ({len(findings)})", "")
