@@ -25,7 +25,7 @@ from cchc_desktop.ui.editors import CalmComboBox
 from cchc_desktop.ui.records.rich_table import RichTable, Words, bold, muted
 from cchc_desktop.ui.theme import EDGE, GROUP_GAP, TEXT_WIDTH, label, set_role, title
 
-_PLACE_WIDTH, _CORRECTION_WIDTH, _KINDS_WIDTH = 88, 170, 220
+_PLACE_WIDTH, _CORRECTION_WIDTH, _KINDS_WIDTH = 112, 160, 220
 _FILES = "Văn bản Word, tệp chữ (*.docx *.txt)"
 _COLOURS = {"error": (theme.ERROR, theme.ERROR_SOFT),
             "warning": (theme.WARNING, theme.WARNING_SOFT), "info": (theme.TEXT, theme.HEADING)}
@@ -157,8 +157,9 @@ def _row(document: Document, finding: TextFinding) -> Sequence[str]:
     words = Words(f'{escape(context.before)}<u style="color:{colour}; background:{ground}">'
                   f"{escape(context.words)}</u>{escape(context.after)}")
     more = other_places(finding)
-    said = Words(f'<span style="color:{colour}">{SIGNS[finding.severity]}</span> '
-                 f"{escape(finding.said)}" + (f" <i>({more})</i>" if more else "")
+    sentence = escape(finding.said[:1].upper() + finding.said[1:])
+    said = Words(f'<span style="color:{colour}">{SIGNS[finding.severity]}</span> {sentence}'
+                 + (f" <i>({more})</i>" if more else "")
                  + (f"<br>{muted(finding.action)}" if finding.action else ""))
     correction = finding.first.correction
     return (finding.where, words if context.words else Words(muted("(cả văn bản)")), said,
