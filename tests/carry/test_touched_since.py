@@ -74,3 +74,19 @@ def test_a_row_taken_off_does_not_come_back(desk: Desk, make: Make) -> None:
     draft.remove_rows("van_ban", ["2"])
     draft.carry(desk.filing.plan(before.id, draft.report))
     assert draft.report.rows("van_ban") == ("1",)
+
+
+@pytest.mark.parametrize(("words", "offer"), [("quý I", "quý II"), ("năm 2022", "năm 2023")])
+def test_an_offer_that_was_taken_is_not_asked_for_again(make: Make, words: str,
+                                                        offer: str) -> None:
+    quarter = offer == "quý II"
+    before = make("quarter", 2023, 1) if quarter else make("year", 2022)
+    write(before, "mot", f"- Trong {words} đã họp.")
+    now = ("quarter", 2023, 2) if quarter else ("year", 2023)
+    draft = make(*now, source=before.id)
+    stale = next(each for each in draft.findings if each.code == "stale")
+    assert (stale.quote, stale.offers[0]) == (words, offer)
+    draft.replace_words(stale, offer)
+    assert not [each for each in draft.findings if each.code == "stale" and not each.accepted]
+    draft.undo()
+    assert [each for each in draft.findings if each.code == "stale" and not each.accepted]
