@@ -19,7 +19,7 @@ from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.report.appendix_page import AppendixPage
 from cchc_desktop.ui.report.report_page import ReportPage
-from tests.ui.conftest import CTRL, enter, find, press, report_page, settle, type_keys
+from tests.ui.conftest import CTRL, commit_words, enter, find, press, report_page, settle, type_keys
 
 
 def click(window: QWidget, name: str) -> None:
@@ -210,3 +210,16 @@ def test_a_typed_key_in_a_locked_table_says_why(
     page.told.connect(heard.append)
     type_keys("5")
     assert heard == ["Báo cáo đã ký, chỉ xem. Cần sửa thì lập bản sửa."]
+
+
+def test_an_input_method_types_nothing_into_a_signed_text(window: MainWindow,
+                                                          sample_page: ReportPage) -> None:
+    page = sign(window)
+    section = next(each.id for each in page.draft.report.form.sections if each.text)
+    shown = page.show_page(section)
+    settle()
+    editor = shown.text.editor
+    before = editor.toPlainText()
+    editor.setFocus()
+    commit_words("thêm")
+    assert editor.toPlainText() == before

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
@@ -297,6 +298,13 @@ class NarrativeEditor(QTextEdit):
             self.reference_clicked.emit(near[0])
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Words from an input method, which Qt takes even where nothing can be typed."""
+        if self.isReadOnly():
+            event.ignore()
+        else:
+            super().inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the report when nothing was written here."""
