@@ -183,3 +183,15 @@ def closing(report: Report, figures: Figures) -> tuple[str, ...]:
     if not lines:
         return ()
     return (*lines[:-1], _CLOSING_END.sub("", lines[-1], count=1) + END_MARK)
+
+
+def in_words(report: Report, text: str) -> str:
+    """A text with its references named: "có ‹Số nhiệm vụ đề ra› nhiệm vụ"."""
+    return "".join(f"‹{_called(report, piece.text)}›" if piece.is_reference else piece.text
+                   for piece in pieces(text, report.form.known_names))
+
+
+def _called(report: Report, name: str) -> str:
+    if name.startswith(LIST_PREFIX):
+        return report.form.lists[name.removeprefix(LIST_PREFIX)].title
+    return FIXED_NAMES.get(name) or report.form.fields[name].label

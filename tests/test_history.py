@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.changed_words import changed_words, without_same_lines
-from cchc_desktop.check.wording import in_words
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
 from cchc_desktop.history import follows, lines, name_of
+from cchc_desktop.narrative import in_words
 from cchc_desktop.report.model import Aspect, Item, value_item
 from cchc_desktop.store.store import Source
 

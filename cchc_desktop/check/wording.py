@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.model import Field, Form
-from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, pieces
 from cchc_desktop.form.relations import Ratio, Relation, Same, Term, Total, sentence
 from cchc_desktop.report.model import Cell, Report, cell_key
 from cchc_desktop.report.value import State, Value
@@ -155,15 +154,3 @@ def labels(report: Report, key: str) -> Label:
         found = report.form.lists[cell.list]
         return lambda name: short(getattr(found.column(name), "label", name))
     return lambda name: label_of(report.form, name)
-
-
-def in_words(report: Report, text: str) -> str:
-    """A text with its references named: "có ‹Số nhiệm vụ đề ra› nhiệm vụ"."""
-    return "".join(f"‹{_called(report, piece.text)}›" if piece.is_reference else piece.text
-                   for piece in pieces(text, report.form.known_names))
-
-
-def _called(report: Report, name: str) -> str:
-    if name.startswith(LIST_PREFIX):
-        return report.form.lists[name.removeprefix(LIST_PREFIX)].title
-    return FIXED_NAMES.get(name) or report.form.fields[name].label

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 
 from cchc_desktop.carry.upgrade import Moved, Upgrade, upgrade
 from cchc_desktop.check.report_check import check
-from cchc_desktop.check.wording import in_words, short
+from cchc_desktop.check.wording import short
 from cchc_desktop.compute import compute
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Form
 from cchc_desktop.form.relations import Severity
+from cchc_desktop.narrative import in_words
 from cchc_desktop.report.model import Report
 from cchc_desktop.ui.records.rich_table import RichTable, Words, muted
 from cchc_desktop.ui.theme import EDGE, GAP, GROUP_GAP, TEXT_WIDTH, label, title
