@@ -57,7 +57,9 @@ def _compare(report: Report, figures: Figures, key: str, comparison: Comparison,
     if ours.amount is None or theirs.amount is None:
         return
     excess = ours.amount - theirs.amount
-    if not _violated(comparison, excess):
+    perhaps = add((value(term.name), term.sign) for term in comparison.perhaps).amount
+    if not _violated(comparison, excess) or (
+            perhaps is not None and not _violated(comparison, excess - perhaps)):
         return
     severity, label = comparison.severity, labels(report, key)
     if _could_be_mended(one, other, excess):
@@ -69,7 +71,8 @@ def _compare(report: Report, figures: Figures, key: str, comparison: Comparison,
     yield Finding(
         f"{comparison.kind}_{number + 1}", severity, place(report, key), said,
         " ".join(filter(None, (comparison.why, "Kiểm tra lại các số này."))), key=key,
-        inputs=tuple((term.name, value(term.name).text) for term in (*left, *comparison.others)))
+        inputs=tuple((term.name, value(term.name).text) for term in
+                     (*left, *comparison.others, *comparison.perhaps)))
 
 
 def _could_be_mended(one: Iterable[tuple[Value, int]], other: Iterable[tuple[Value, int]],

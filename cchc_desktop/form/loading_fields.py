@@ -156,6 +156,7 @@ def _read_comparison(node: Node) -> Comparison | None:
         severity = Severity.ERROR
     comparison = Comparison(
         kind=kinds[0], others=read_terms(node, kinds[0]), with_=read_terms(node, "with"),
+        perhaps=read_terms(node, "perhaps"),
         severity=Severity(severity), tolerance=node.tolerance("tolerance"), why=node.text("why"))
     if not comparison.others:
         node.problem(f"Phép kiểm tra “{kinds[0]}” không nêu ô nào.",

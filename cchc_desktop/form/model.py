@@ -90,7 +90,8 @@ class Field:
     def bound_to(self) -> tuple[str, ...]:
         """Every name its relation and its comparisons speak of."""
         compared = (term.name for comparison in self.comparisons
-                    for term in (*comparison.others, *comparison.with_))
+                    for term in (*comparison.others, *comparison.with_,
+                                 *comparison.perhaps))
         return (*(inputs_of(self.relation) if self.relation else ()), *compared)
 
     def choice(self, code: str) -> Choice | None:

@@ -72,6 +72,7 @@ _USUAL_SEVERITY = {Comparing.SHARE_OF: Severity.WARNING, Comparing.DIFFERS: Seve
 class Comparison(NamedTuple):
     """What must hold between a field (plus `with_`) and the signed sum of `others`.
 
+    `perhaps` are parts that some count to the sum and some apart: it may hold with them as well.
     `tolerance` is in the field's own unit. For POSITIVE_IF the left side must be above zero
     whenever the right side is; TOGETHER_AT_MOST is AT_MOST for parts that exclude each other.
     SHARE_OF: the field is a percentage of whole things (persons, forms), of which the right side
@@ -81,6 +82,7 @@ class Comparison(NamedTuple):
     kind: Comparing
     others: tuple[Term, ...]
     with_: tuple[Term, ...] = ()
+    perhaps: tuple[Term, ...] = ()
     severity: Severity = Severity.ERROR
     tolerance: Decimal = Decimal(0)
     why: str = ""

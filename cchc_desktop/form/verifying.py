@@ -126,6 +126,7 @@ def _compared(field: Field) -> Iterator[Term]:
     for comparison in field.comparisons:
         yield from comparison.others
         yield from comparison.with_
+        yield from comparison.perhaps
 
 
 def _verify_shares(field: Field, source: Source, path: KeyPath) -> None:

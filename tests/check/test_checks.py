@@ -67,6 +67,10 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
     ('equal = ["b", "-c"]', {"a": "1", "b": "5"}, [(WARNING, "equal")]),
     ('equal = ["b", "-c"]', {"a": "9", "b": "5"}, [(ERROR, "equal")]),
     ('equal = ["b", "c"], severity = "info"', {"a": "9", "b": "5"}, []),
+    ('equal = ["b"], perhaps = ["c"]', {"a": "5", "b": "5", "c": "3"}, []),
+    ('equal = ["b"], perhaps = ["c"]', {"a": "8", "b": "5", "c": "3"}, []),
+    ('equal = ["b"], perhaps = ["c"]', {"a": "9", "b": "5", "c": "3"}, [(ERROR, "equal")]),
+    ('equal = ["b"], perhaps = ["c"]', {"a": "9", "b": "5"}, [(ERROR, "equal")]),
     ('at_least = ["b", "-c"]', {"a": "4", "b": "5"}, []),
     ('at_most = ["b", "-c"]', {"a": "6", "b": "5"}, [(ERROR, "at_most")]),
 ])

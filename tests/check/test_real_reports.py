@@ -79,7 +79,7 @@ MISTAKES = [
     ("thinh_duc", "tl_vb_trao_doi_dien_tu", OVERRIDE, ERROR, ("675", "100")),
     ("thinh_duc", "tl_vb_trao_doi_dien_tu", "range", ERROR, ("200", "100")),
     # a quarter: channels that do not add up, percentages of nothing
-    ("lam_son", "hs_truc_tuyen", "at_most_2", WARNING, ("471", "84", "105", "189")),
+    ("lam_son", "hs_truc_tuyen", "equal_2", WARNING, ("471", "84", "105", "189")),
     ("lam_son", "hs_chung_thuc_dien_tu", "at_most_1", WARNING, ("2704", "471")),
     ("lam_son", "tl_hs_dvc_mot_phan", OVERRIDE, ERROR, ("100", "84", "trống")),
     ("lam_son", "tl_hs_dvc_toan_trinh", OVERRIDE, ERROR, ("100", "105", "trống")),
