@@ -149,6 +149,7 @@ def edits_and_exports(folder: Path, edits: int, exports: int) -> list[bool]:
 def longer(folder: Path, times: int) -> Form:
     """The form with every appendix table so many times as long, relations included."""
     text = (shipped("forms") / f"{FORM}.toml").read_text(encoding="utf-8")
+    text, carry, policies = text.partition("\n[carry]\n")
     head, *tables = text.split("\n[[tables]]\n")
     form = FormLibrary().form(FORM)
     assert form is not None
@@ -159,7 +160,7 @@ def longer(folder: Path, times: int) -> Form:
         copies = [renamed(row, names, copy) for copy in range(times) for row in rows]
         parts.append("\n[[tables.rows]]\n".join([intro, *copies]))
     file = folder / f"dai_{times}.toml"
-    file.write_text("\n[[tables]]\n".join(parts), encoding="utf-8")
+    file.write_text("\n[[tables]]\n".join(parts) + carry + policies, encoding="utf-8")
     return load_form(file)
 
 

@@ -6,11 +6,13 @@ from itertools import pairwise
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Length, Pt
 
 from cchc_desktop.document.text_width import wrapped
 
 HEADER = "Ô đầu bảng"
+_PARAGRAPH, _KEEP, _STYLE = qn("w:p"), qn("w:keepNext"), qn("w:pStyle")
 _SMALL = 10  # rows of a table that one page can be expected to hold
 _SIDES = 6  # rows beside one side cell that stay together
 _USUAL_SIZE = 12.0
@@ -41,8 +43,16 @@ def _keep_rows(table: CT_Tbl, headers: int) -> None:
     rows = table.tr_lst[headers:]
     kept = rows[:-1] if len(rows) <= _SMALL else _before_sides(rows)
     for row in kept:
-        for paragraph in row.iter(qn("w:p")):
-            paragraph.get_or_add_pPr().keepNext_val = True
+        for paragraph in row.iter(_PARAGRAPH):
+            _keep_with_next(paragraph)
+
+
+def _keep_with_next(paragraph: CT_P) -> None:
+    """Straight into the file: a long table has a thousand paragraphs. The style comes first."""
+    properties = paragraph.pPr if paragraph.pPr is not None else paragraph.get_or_add_pPr()
+    if properties.find(_KEEP) is None:
+        styled = len(properties) > 0 and properties[0].tag == _STYLE
+        properties.insert(1 if styled else 0, properties.makeelement(_KEEP))
 
 
 def _before_sides(rows: list[CT_Row]) -> Iterator[CT_Row]:
