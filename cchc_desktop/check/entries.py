@@ -158,7 +158,7 @@ def _beyond(field: Field, amount: Decimal) -> str:
     return ""
 
 
-@lru_cache(maxsize=5_000)  # the fields of a few forms
+@lru_cache(maxsize=30_000)  # the fields of a few forms, very long ones too
 def _bounds(field: Field) -> tuple[Decimal | None, Decimal | None]:
     """The declared bounds; otherwise nothing is below 0 and no percentage above 100.
 
