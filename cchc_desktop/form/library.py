@@ -1,8 +1,9 @@
 """Where forms, templates and resources are: inside the package, or beside it in a checkout."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from cchc_desktop.form.loading import load_form
 from cchc_desktop.form.model import Form
@@ -30,7 +31,7 @@ def listed_definitions() -> dict[str, str]:
 
 
 def _names_list() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((shipped("resources") / "names.toml").read_text(encoding="utf-8"))
+    return tomli.loads((shipped("resources") / "names.toml").read_text(encoding="utf-8"))
 
 
 class FormLibrary:

@@ -1,13 +1,13 @@
 """Read a TOML file key by key and report every mistake with its line, not only the first."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
+
+import tomli
 
 from cchc_desktop.file_trouble import why
 
@@ -43,18 +43,16 @@ class FormFileError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-@dataclass
 class Source:
     """A parsed form file that knows on which line each of its keys stands.
 
     `declared`: where each field, list and appendix row is declared, by name.
     """
 
-    name: str
-    data: dict[str, object]
-    text: str
-    problems: list[FormProblem] = field(default_factory=list)
-    declared: dict[str, KeyPath] = field(default_factory=dict)
+    def __init__(self, name: str, data: dict[str, object], text: str) -> None:
+        self.name, self.data, self.text = name, data, text
+        self.problems: list[FormProblem] = []
+        self.declared: dict[str, KeyPath] = {}
 
     @cached_property
     def lines(self) -> dict[KeyPath, int]:
@@ -83,7 +81,7 @@ def open_source(file: Path) -> Source:
 def source_of(name: str, text: str) -> Source:
     """Parse the text of a form. Raises FormFileError if it is not TOML at all."""
     try:
-        data = tomllib.loads(text, parse_float=Decimal)
+        data = tomli.loads(text, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:
         found = re.search(r"at line (\d+)", str(error))
         raise _unusable(name, int(found.group(1)) if found else 0, "Tệp viết sai cú pháp TOML.",

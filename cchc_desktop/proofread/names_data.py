@@ -1,10 +1,11 @@
 """Names and terms the checks know, from the data files."""
 
 import re
-import tomllib
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
+
+import tomli
 
 from cchc_desktop.form.library import shipped
 
@@ -39,4 +40,4 @@ def names(kind: str) -> tuple[str, ...]:
 
 @cache
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((shipped("resources") / "proofread" / name).read_text(encoding="utf-8"))
+    return tomli.loads((shipped("resources") / "proofread" / name).read_text(encoding="utf-8"))

@@ -1,10 +1,11 @@
 """Words the misspelling checks know: phrases of such reports, usual slips, foreign words."""
 
 import itertools
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
+
+import tomli
 
 from cchc_desktop.form.library import shipped
 from cchc_desktop.proofread.alphabet import old_tone
@@ -68,4 +69,4 @@ def _table(data: Mapping[str, object], name: str) -> Mapping[str, object]:
 
 
 def _read(name: str) -> Mapping[str, object]:
-    return tomllib.loads((shipped("resources") / "proofread" / name).read_text(encoding="utf-8"))
+    return tomli.loads((shipped("resources") / "proofread" / name).read_text(encoding="utf-8"))

@@ -1,10 +1,10 @@
 """Every shipped form loads, keeps to the list of names, and says what the paper form says."""
 
 import csv
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 
 from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.form.model import FieldType, Form, Level
@@ -27,7 +27,7 @@ HEADINGS = [
 
 
 def names_list() -> dict[str, dict[str, dict[str, str]]]:
-    return tomllib.loads((shipped("resources") / "names.toml").read_text(encoding="utf-8"))
+    return tomli.loads((shipped("resources") / "names.toml").read_text(encoding="utf-8"))
 
 
 def paper_rows() -> list[tuple[str, str, str, str]]:
