@@ -7,7 +7,6 @@ reason; without one the computed figure stands.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import lru_cache
 from types import MappingProxyType
@@ -34,12 +33,11 @@ class Figure(NamedTuple):
     overridden: bool = False
 
 
-@dataclass(frozen=True)
 class Figures:
     """All figures of a report by key, and the sums of its lists ("list.column", "list.count")."""
 
-    by_key: Mapping[str, Figure]
-    sums: Mapping[str, Value]
+    def __init__(self, by_key: Mapping[str, Figure], sums: Mapping[str, Value]) -> None:
+        self.by_key, self.sums = by_key, sums
 
     def value(self, name: str) -> Value:
         """The value of a field or of a list's sum; blank for anything else."""

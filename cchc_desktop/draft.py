@@ -93,13 +93,12 @@ class Draft:
 
         The words are read when nobody types, so this comes after the edit it follows from.
         """
-        before, accepted = self._in_texts, [finding.accepted for finding in self._in_texts]
+        before = self._in_texts
         self._in_texts = tuple(with_acceptance(finding, self.report) for finding in found)
-        same = self._in_texts == before and accepted == [
-            finding.accepted for finding in self._in_texts]
-        if not same:
-            self._judge()
-        return not same
+        if self._in_texts == before:
+            return False
+        self._judge()
+        return True
 
     def hints_on(self, page: str) -> list[Finding]:
         """The hints on the words of a page that are not accepted; none on an empty page."""

@@ -221,7 +221,7 @@ class Filing:
     def _values(self, name: str, reports: list[tuple[StoredReport, Report]],
                 form: Form) -> Iterator[Reading]:
         """A figure from the few entries it follows from, or, added up over the year, from all."""
-        from cchc_desktop.compute_one import part_for
+        from cchc_desktop.form.part import part_for
 
         part = part_for(form, name)
         added = bool(part.fields.keys() & form.carrying.added.keys())

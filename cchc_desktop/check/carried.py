@@ -1,7 +1,6 @@
 """Checks of what was carried from an earlier report: unconfirmed answers, stale words in texts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cchc_desktop.check.finding import Finding
@@ -42,7 +41,7 @@ def _words(report: Report, item: Item, mark: Mark) -> Iterator[Finding]:
 
     typed = report.entries[item]
     for literal in stale_literals(typed, mark.period, report.period):
-        yield replace(_stale(place(report, item.key), "", typed, literal, mark), key=item.key)
+        yield _stale(place(report, item.key), "", typed, literal, mark)._replace(key=item.key)
 
 
 def _row(report: Report, item: Item, mark: Mark) -> Iterator[Finding]:

@@ -1,24 +1,36 @@
 """One thing to look at: where it is, what is wrong in numbers, what to do."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import NamedTuple
 
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import Aspect, Cell, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Place(NamedTuple):
+    """Where words are that something was found in: offsets in their text, -1 where it has none;
+    `correction` None if there is no certain one."""
+
+    paragraph: int
+    section: str
+    line: int
+    start: int
+    end: int
+    quote: str
+    correction: str | None
+
+
+class Finding(NamedTuple):
     """A finding stands at a field or list cell (`key`) or at a section.
 
     `place` says where in the words of the form, `said` what is wrong, `action` what to do.
     `inputs` are what it was judged from, as (key, normal text); an acceptance holds only while
     they stay the same. `accepted` is the reason given for it, "" for none. `proposal` is a text
     that would mend the entry at `key`, "" if there is no certain one. `quote` are the words of the
-    text of `section` it is about, `offers` what could stand in their place. `kind` names what in
-    the words was read, "" for what is not about words, and `sections` the other texts where the
-    same shows.
+    text of `section` it is about, `offers` what could stand in their place.
+
+    What was found by reading the words has a `kind`, the name of what was read for; `places` are
+    all places where it shows, in `texts` as they were read, by section.
     """
 
     code: str
@@ -33,8 +45,9 @@ class Finding:
     quote: str = ""
     offers: tuple[str, ...] = ()
     kind: str = ""
-    sections: tuple[str, ...] = ()
-    accepted: str = field(default="", compare=False)
+    places: tuple[Place, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
+    accepted: str = ""
 
     @property
     def message(self) -> str:
@@ -42,6 +55,11 @@ class Finding:
         sentence = self.said[1:2].islower() or not self.said[:1].isalpha()
         said = self.said[:1].lower() + self.said[1:] if sentence else self.said
         return f"{self.place}: {said}"
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The texts where what was read shows, its own one first."""
+        return tuple(section for section, _ in self.texts)
 
     @property
     def id(self) -> str:
@@ -54,9 +72,6 @@ class Finding:
         import hashlib
 
         return hashlib.sha256(repr(self.inputs).encode()).hexdigest()[:16]
-
-
-AnyFinding = TypeVar("AnyFinding", bound=Finding)
 
 
 def by_key(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
@@ -76,7 +91,7 @@ def stale(findings: Iterable[Finding], section: str = "", key: str = "") -> list
 def in_text(findings: Iterable[Finding], section: str) -> list[Finding]:
     """What was found in the words of one text and is not accepted."""
     return [finding for finding in findings if finding.kind and not finding.accepted
-            and section in (finding.section, *finding.sections)]
+            and section in finding.sections]
 
 
 def still_there(report: Report, finding: Finding) -> bool:
@@ -91,14 +106,14 @@ def acceptance_text(finding: Finding, reason: str) -> str:
     return f"{finding.fingerprint}\n{reason}"
 
 
-def with_acceptance(finding: AnyFinding, report: Report) -> AnyFinding:
+def with_acceptance(finding: Finding, report: Report) -> Finding:
     """The finding with the reason it was accepted for, if that still holds. Only warnings are
     accepted, and whatever was found in words: of those only the officer can be certain."""
     if finding.severity is not Severity.WARNING and not finding.kind:
         return finding
     fingerprint, _, reason = (report.get(Aspect.ACCEPTED, finding.id) or "").partition("\n")
     holds = bool(reason) and fingerprint == finding.fingerprint
-    return replace(finding, accepted=reason) if holds else finding
+    return finding._replace(accepted=reason) if holds else finding
 
 
 def as_json(finding: Finding, report: Report) -> Mapping[str, object]:

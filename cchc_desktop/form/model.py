@@ -5,7 +5,6 @@ the field's own: section (mục), table (biểu mẫu), row (dòng), appendix (p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -59,13 +58,11 @@ class Choice(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Field:
+class Field(NamedTuple):
     """One question. `name` is stable ASCII and means the same quantity in every form.
 
     `low` and `high` bound a number in the field's unit; None means no bound. `was` are names it
-    had in earlier versions of the form. A field is equal only to itself: it is loaded once, and
-    so it is cheap as a key.
+    had in earlier versions of the form.
     """
 
     name: str
@@ -269,12 +266,8 @@ class Validity(NamedTuple):
         return begun and not over and (not self.units or unit_kind in self.units)
 
 
-@dataclass(frozen=True)
-class Form:
-    """A whole form (mẫu báo cáo), loaded from `forms/` and never changed.
-
-    `fields` are all questions outside lists, in the order in which they are asked.
-    """
+class _Parts(NamedTuple):
+    """What a form file says, part by part."""
 
     id: str
     title: str
@@ -296,6 +289,14 @@ class Form:
     validity: Validity
     waivers: tuple[Waiver, ...] = ()
     carrying: Carrying = NOTHING_SAID
+
+
+class Form(_Parts):
+    """A whole form (mẫu báo cáo), loaded from `forms/` and never changed.
+
+    `fields` are all questions outside lists, in the order in which they are asked. What follows
+    from its parts is found once and kept.
+    """
 
     def policy(self, name: str, list_name: str = "") -> Policy:
         """What becomes of a field, a list's column, a list or a text in the next report.

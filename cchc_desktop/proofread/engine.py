@@ -7,6 +7,7 @@ only the changed paragraph is read again.
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from cchc_desktop.check.finding import Place
 from cchc_desktop.proofread.checks import BY_CODE, CHECKS
 from cchc_desktop.proofread.letters import old_font
 from cchc_desktop.proofread.model import (
@@ -16,7 +17,6 @@ from cchc_desktop.proofread.model import (
     Hit,
     Kind,
     Passage,
-    Place,
     Spot,
     TextFinding,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from docx.document import Document as WordDocument
 
+from cchc_desktop.check.finding import Place
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.proofread.docx_reading import Read
 from cchc_desktop.proofread.layout_elements import Flaw, element_flaws, found_elements
@@ -16,7 +17,7 @@ from cchc_desktop.proofread.layout_page import (
     page_flaws,
     size_set_flaws,
 )
-from cchc_desktop.proofread.model import Context, Kind, Part, Place, TextFinding
+from cchc_desktop.proofread.model import Context, Kind, Part, TextFinding
 
 _DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, {}"
 _EXPECTED = (

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cchc_desktop.check.finding import Place
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.proofread.model import Document, Kind, Paragraph, Place, TextFinding
+from cchc_desktop.proofread.model import Document, Kind, Paragraph, TextFinding
 from cchc_desktop.proofread.review import Review
 
 SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.INFO: "·"}

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from cchc_desktop.check.finding import Place
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.period import Period
 from cchc_desktop.report.unit import UnitKind
@@ -193,19 +194,6 @@ class Check(NamedTuple):
     passage: PassageCheck | None = None
     document: DocumentCheck | None = None
     parts: tuple[Part, ...] = tuple(Part)
-
-
-class Place(NamedTuple):
-    """Where a finding is: offsets in the source, -1 where it has none; `correction` None if
-    there is no certain one."""
-
-    paragraph: int
-    section: str
-    line: int
-    start: int
-    end: int
-    quote: str
-    correction: str | None
 
 
 @dataclass(frozen=True, slots=True)

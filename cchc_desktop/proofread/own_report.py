@@ -1,8 +1,9 @@
 """The texts of a report of our own as a document; each character knows where it was typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from cchc_desktop.check.finding import Place
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.model import CLOSING, OPENING, TITLE, Form, Section
 from cchc_desktop.form.references import LIST_PREFIX, pieces
@@ -134,10 +135,10 @@ def _facts(document: Document, report: Report, figures: Figures) -> list[Found]:
     return [(BY_CODE[code], spot) for code, spot in against_facts(document, known)]
 
 
-def corrections(report: Report, finding: TextFinding) -> tuple[Edit, ...]:
-    """The edits that correct a finding in every place where the correction is certain."""
+def corrected(report: Report, places: Iterable[Place]) -> tuple[Edit, ...]:
+    """The edits that put the words right in every place where the correction is certain."""
     texts: dict[str, str] = {}
-    for place in sorted(finding.places, key=lambda each: each.start, reverse=True):
+    for place in sorted(places, key=lambda each: each.start, reverse=True):
         if place.correction is not None and place.start >= 0:
             text = texts.get(place.section, report.text(place.section))
             texts[place.section] = text[:place.start] + place.correction + text[place.end:]

@@ -1,47 +1,20 @@
 """What was found in the words of a report of our own, as findings like any other."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from cchc_desktop.check.finding import Finding, stale
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.proofread.engine import read
-from cchc_desktop.proofread.model import Kind, Place, TextFinding
-from cchc_desktop.proofread.own_report import corrections, own_context, own_document, proofread
+from cchc_desktop.proofread.model import Kind, TextFinding
+from cchc_desktop.proofread.own_report import corrected, own_context, own_document, proofread
 from cchc_desktop.report.model import Edit, Report
 
 _AT_A_TIME = 6
 
 
-@dataclass(frozen=True, slots=True)
-class InWords(Finding):
-    """A finding about words, with every place where it shows.
-
-    `texts` are the texts as they were read: the offsets of the places count in them.
-    """
-
-    found: TextFinding = field(kw_only=True, compare=False)
-    texts: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        return self.found.places
-
-    @property
-    def correction(self) -> tuple[str, str] | None:
-        """What would be put right at the first place that can be, and by what."""
-        return next(((place.quote, place.correction) for place in self.places
-                     if place.correction is not None and place.start >= 0), None)
-
-    @property
-    def correctable(self) -> int:
-        """How many places one step puts right."""
-        return sum(place.correction is not None and place.start >= 0 for place in self.places)
-
-
 def in_words(report: Report, figures: Figures, without: Iterable[str] = (),
-             told: Iterable[Finding] = ()) -> tuple[InWords, ...]:
+             told: Iterable[Finding] = ()) -> tuple[Finding, ...]:
     """Read all texts of a report; errors first. `without` names kinds that are left alone; `told`
     was found already, and words of the earlier period in it are not told again."""
     quiet = frozenset(kind for kind in Kind if kind.name in without)
@@ -58,25 +31,35 @@ def _told_as_stale(found: TextFinding, told: list[Finding]) -> bool:
         for each in stale(told, found.first.section))
 
 
-def _finding(report: Report, found: TextFinding) -> InWords:
+def _finding(report: Report, found: TextFinding) -> Finding:
     sections = tuple(dict.fromkeys(place.section for place in found.places))
     more = len(found.places) - 1
     said = f"{found.said} (còn {more} chỗ nữa như vậy)" if more else found.said
-    return InWords(
+    return Finding(
         found.code, found.severity, found.where, said[:1].upper() + said[1:], found.action,
         section=sections[0], inputs=(("said", found.said),), quote=found.first.quote,
-        kind=found.kind, sections=sections[1:], found=found,
+        kind=found.kind, places=found.places,
         texts=tuple((section, report.text(section)) for section in sections))
 
 
-def put_right(finding: InWords, report: Report, figures: Figures) -> tuple[Edit, ...]:
+def correction(finding: Finding) -> tuple[str, str] | None:
+    """What would be put right at the first place that can be, and by what."""
+    return next(((place.quote, place.correction) for place in finding.places
+                 if place.correction is not None and place.start >= 0), None)
+
+
+def correctable(finding: Finding) -> int:
+    """How many places one step puts right."""
+    return sum(place.correction is not None and place.start >= 0 for place in finding.places)
+
+
+def put_right(finding: Finding, report: Report, figures: Figures) -> tuple[Edit, ...]:
     """The edits that put a finding right in all its places; what was typed since it was found is
     read again first."""
     if any(report.text(section) != text for section, text in finding.texts):
-        found = next((each.found for each in in_words(report, figures) if each.id == finding.id),
-                     None)
-        return corrections(report, found) if found else ()
-    return corrections(report, finding.found)
+        again = (each for each in in_words(report, figures) if each.id == finding.id)
+        return next((corrected(report, each.places) for each in again), ())
+    return corrected(report, finding.places)
 
 
 def in_steps(report: Report, figures: Figures) -> Iterator[None]:

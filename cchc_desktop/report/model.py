@@ -5,7 +5,6 @@ entry, so that saving, history and undo are the same for all of it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -91,13 +90,12 @@ DETAIL_KEYS = (
 _DISTRICT = "{don_vi.huyen}"
 
 
-@dataclass(frozen=True)
 class Report:
     """One unit's report for one period, as far as it is entered, and what came before it."""
 
-    form: Form
-    entries: Mapping[Item, str]
-    earlier: Earlier = NOTHING_EARLIER
+    def __init__(self, form: Form, entries: Mapping[Item, str],
+                 earlier: Earlier = NOTHING_EARLIER) -> None:
+        self.form, self.entries, self.earlier = form, entries, earlier
 
     def edited(self, edits: Iterable[Edit]) -> "Report":
         """This report after some edits."""

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_desktop.form.model import Field, FieldType
+from cchc_desktop.form.model import Choice, Field, FieldType
 from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.number import format_number, read_number, round_half_up
 from cchc_desktop.words import clean, fold, one_line
@@ -62,12 +62,12 @@ def number_value(amount: Decimal, decimals: int | None = None) -> Value:
 
 def read_value(field: Field, typed: str) -> Value:
     """Understand one answer. Never raises; what cannot be understood is UNREADABLE."""
-    return _read_value(field, typed) if typed else BLANK
+    return _read_value(field.type, field.unit, field.choices, typed) if typed else BLANK
 
 
 @lru_cache(maxsize=30_000)
-def _read_value(field: Field, typed: str) -> Value:
-    if field.type is FieldType.TEXT:
+def _read_value(kind: FieldType, unit: str, choices: tuple[Choice, ...], typed: str) -> Value:
+    if kind is FieldType.TEXT:
         text = clean(typed).strip()
         return Value(State.GIVEN, text) if text else BLANK
     text = one_line(typed)
@@ -75,35 +75,35 @@ def _read_value(field: Field, typed: str) -> Value:
         return BLANK
     if text in _DASHES:
         return NOT_APPLICABLE
-    match field.type:
+    match kind:
         case FieldType.CHOICE:
-            return _read_choice(field, text)
+            return _read_choice(choices, text)
         case FieldType.DATE:
             day = read_day(text)
             return (Value(State.GIVEN, short_day(day)) if day
                     else _unreadable(text, "cần một ngày, ví dụ 09/6/2022"))
         case _:
-            return _read_number(field, text)
+            return _read_number(kind, unit, text)
 
 
-def _read_number(field: Field, text: str) -> Value:
-    read = read_number(text, whole=field.type is FieldType.COUNT,
-                       percent=field.type is FieldType.PERCENT, unit=field.unit)
+def _read_number(kind: FieldType, unit: str, text: str) -> Value:
+    read = read_number(text, whole=kind is FieldType.COUNT, percent=kind is FieldType.PERCENT,
+                       unit=unit)
     if read.amount is None:
         return _unreadable(text, read.problem, read.proposal)
-    keeps_zero = field.type is FieldType.COUNT and _LEADING_ZERO.fullmatch(text)
+    keeps_zero = kind is FieldType.COUNT and _LEADING_ZERO.fullmatch(text)
     normal = text if keeps_zero else format_number(read.amount, grouped="." in text)
     return Value(State.GIVEN, normal, read.amount)
 
 
-def _read_choice(field: Field, text: str) -> Value:
+def _read_choice(choices: tuple[Choice, ...], text: str) -> Value:
     wanted = fold(text)
-    for choice in field.choices:
+    for choice in choices:
         if wanted in (fold(choice.code), fold(choice.label),
                       fold(f"{choice.label} = {choice.code}")):
             amount = Decimal(choice.code) if re.fullmatch("[0-9]{1,9}", choice.code) else None
             return Value(State.GIVEN, choice.code, amount)
-    offered = ", ".join(f"{choice.label} ({choice.code})" for choice in field.choices)
+    offered = ", ".join(f"{choice.label} ({choice.code})" for choice in choices)
     return _unreadable(text, f"chỉ nhận một trong: {offered}")
 
 

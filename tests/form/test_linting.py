@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,7 +52,7 @@ def test_every_shipped_form_passes(library: FormLibrary, file: Path) -> None:
 def test_every_waiver_of_a_shipped_form_is_needed(library: FormLibrary) -> None:
     everything = Shipped(listed_units(), library.forms(), listed_definitions())
     for form in library.forms():
-        flaws = {flaw[1:3] for flaw in lint("", replace(form, waivers=()), everything)}
+        flaws = {flaw[1:3] for flaw in lint("", form._replace(waivers=()), everything)}
         assert {(waiver.rule, waiver.name) for waiver in form.waivers} == flaws
 
 
@@ -142,7 +141,7 @@ def test_unit_differs(small_form: SmallForm) -> None:
 @pytest.mark.parametrize(("label", "unit", "wrong"), [
     ("Số  HỒ SƠ", "Hồ sơ", ["b"]), ("Số hồ sơ", "Người", []), ("Số hồ sơ mới", "Hồ sơ", [])])
 def test_other_name(small_form: SmallForm, label: str, unit: str, wrong: list[str]) -> None:
-    other = replace(small_form('name = "a"\nlabel = "Số hồ sơ"\nunit = "Hồ sơ"'), id="khac")
+    other = small_form('name = "a"\nlabel = "Số hồ sơ"\nunit = "Hồ sơ"')._replace(id="khac")
     form = small_form(f'name = "b"\nlabel = "{label}"\nunit = "{unit}"')
     assert told("other_name", form, Shipped({}, [form, other])) == wrong
 
@@ -245,7 +244,7 @@ def test_the_row_above_tells_rows_of_one_label_apart(small_form: SmallForm) -> N
         return small_form(more=ROWS + row("1", f'label = "{heading}"', "heading = true") + row(
             "1.1", f'name = "{name}"', 'label = "Quá hạn"', 'unit = "Hồ sơ"'))
 
-    other = replace(under("Cấp xã", "a"), id="khac")
+    other = under("Cấp xã", "a")._replace(id="khac")
     assert told("other_name", under("Cấp huyện", "b"), Shipped({}, [other])) == []
     assert told("other_name", under("Cấp xã", "b"), Shipped({}, [other])) == ["b"]
 

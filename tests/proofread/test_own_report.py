@@ -6,7 +6,7 @@ from cchc_desktop.compute import compute
 from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.proofread.model import Kind, TextFinding
-from cchc_desktop.proofread.own_report import corrections, own_document, proofread
+from cchc_desktop.proofread.own_report import corrected, own_document, proofread
 from cchc_desktop.report.data_file import load_report
 from cchc_desktop.report.model import Aspect, Edit, Item, Report
 from tests.conftest import REPORTS
@@ -48,7 +48,7 @@ def test_a_finding_marks_the_words_as_typed_and_mends_them(sample: Report) -> No
     assert [text[each.first.start:each.first.end] for each in (first, second)] == [
         "cơ chê", "phiên hà"]
     assert (first.first.section, second.where) == ("ke_hoach", "Mục I.1, dòng 2")
-    mended = report.edited(corrections(report, first)).text("ke_hoach")
+    mended = report.edited(corrected(report, first.places)).text("ke_hoach")
     assert mended == text.replace("cơ chê", "cơ chế")
 
 
@@ -56,7 +56,7 @@ def test_what_a_reference_shows_is_read_but_never_corrected(sample: Report) -> N
     report = with_text(sample, "ke_hoach", "- UBND {don_vi.ten} {don_vi.ten} đã ban hành.")
     each, = found(report, "repeated_word")
     assert each.first.correction is None
-    assert corrections(report, each) == ()
+    assert corrected(report, each.places) == ()
 
 
 def test_a_figure_typed_beside_a_fact(sample: Report) -> None:
@@ -76,7 +76,7 @@ def test_the_same_cause_is_told_once(sample: Report) -> None:
     each, = found(report, "unit_capital")
     assert len(each.places) == 3
     assert "còn 2 chỗ nữa" in each.message
-    assert len(corrections(report, each)) == 1
+    assert len(corrected(report, each.places)) == 1
 
 
 def test_a_kind_can_be_switched_off(sample: Report) -> None:

@@ -8,7 +8,7 @@ from cchc_desktop.compute import compute
 from cchc_desktop.proofread.listing import as_text, by_kind, in_context, summary
 from cchc_desktop.proofread.model import Kind
 from cchc_desktop.proofread.review import Review, review
-from cchc_desktop.proofread.told import in_steps, in_words, put_right
+from cchc_desktop.proofread.told import correction, in_steps, in_words, put_right
 from cchc_desktop.report.model import Report
 from tests.proofread.test_own_report import with_text
 
@@ -24,7 +24,7 @@ def test_errors_come_first_and_a_cause_once(written: Report) -> None:
     found = in_words(written, compute(written))
     assert [(each.code, each.quote, len(each.places)) for each in found[:2]] == [
         ("slip", "cơ chê", 2), ("open_end", "Từ đầu năm đến nay", 1)]
-    assert found[0].correction == ("cơ chê", "cơ chế")
+    assert correction(found[0]) == ("cơ chê", "cơ chế")
     assert found[0].kind == Kind.LETTERS
     assert "còn 1 chỗ nữa" in found[0].message
 

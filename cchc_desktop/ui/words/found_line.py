@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cchc_desktop.check.finding import Finding
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.proofread.told import InWords
 from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
 from cchc_desktop.ui.tab_order import follow
 from cchc_desktop.ui.theme import label, set_role
@@ -63,14 +63,14 @@ class FoundLine(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def _say(self, finding: InWords) -> None:
+    def _say(self, finding: Finding) -> None:
         self._words.setText(f"{SIGNS[finding.severity]} {finding.said}")
         set_role(self._words, "role", finding.severity.value)
         self._action.setText(finding.action)
         self._action.setVisible(bool(finding.action))
         self._add([*offers(self._draft, finding, "small", self), self._next("Chỗ kế tiếp")])
 
-    def _count(self, findings: list[InWords]) -> None:
+    def _count(self, findings: list[Finding]) -> None:
         counts = Counter(finding.severity for finding in findings)
         worst = min(counts, key=list(Severity).index)
         self._words.setText(f"{SIGNS[worst]} Lời văn này có " + ", ".join(

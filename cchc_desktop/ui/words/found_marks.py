@@ -1,17 +1,14 @@
 """Marks on the words in an editor about which something was found: three weights, three lines."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
-from cchc_desktop.check.finding import Finding, in_text
+from cchc_desktop.check.finding import Finding, Place, in_text
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.references import pieces
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.proofread.model import Place
-from cchc_desktop.proofread.told import InWords
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.report.reference_chip import text_of
 
@@ -32,14 +29,14 @@ class FoundMarks:
         self._editor, self._draft, self._text_id = editor, draft, text_id
 
     @property
-    def findings(self) -> list[InWords]:
+    def findings(self) -> list[Finding]:
         """What was found in this text and is not accepted, as it stands in it. What was found in
         its heading or a list stands in no words of it."""
-        found = cast("list[InWords]", in_text(self._draft.findings, self._text_id))
+        found = in_text(self._draft.findings, self._text_id)
         return sorted(filter(self._places, found),
                       key=lambda each: min(place.start for place in self._places(each)))
 
-    def _places(self, finding: InWords) -> list[Place]:
+    def _places(self, finding: Finding) -> list[Place]:
         return [place for place in finding.places
                 if place.section == self._text_id and place.start >= 0]
 
@@ -70,7 +67,7 @@ class FoundMarks:
         made.format = _line(finding)
         return made
 
-    def _marks(self) -> Iterator[tuple[QTextCursor, InWords]]:
+    def _marks(self) -> Iterator[tuple[QTextCursor, Finding]]:
         """Every mark with what it is about, as they stand in the text."""
         by_id = {finding.id: finding for finding in self.findings}
         for each in sorted(self._editor.extraSelections(),
@@ -79,7 +76,7 @@ class FoundMarks:
             if finding is not None:
                 yield QTextCursor(each.cursor), finding
 
-    def at(self, position: int) -> InWords | None:
+    def at(self, position: int) -> Finding | None:
         """What was found at a position; the shortest words if several are."""
         here = [(mark.selectionEnd() - mark.selectionStart(), place, finding)
                 for place, (mark, finding) in enumerate(self._marks())

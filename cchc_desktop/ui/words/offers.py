@@ -2,29 +2,27 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import cast
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import short
 from cchc_desktop.draft import Draft
-from cchc_desktop.proofread.told import InWords, put_right
+from cchc_desktop.proofread.told import correctable, correction, put_right
 
 _LONGEST = 26
 
 
 def offers(draft: Draft, finding: Finding, role: str, over: QWidget) -> list[QPushButton]:
     """A button for each thing that can be done; the certain correction first."""
-    found = cast(InWords, finding)
     made = []
     if finding.accepted:
         return [_button("Bỏ chấp nhận", role, "withdraw",
                         partial(draft.withdraw_acceptance, finding))]
-    if found.correction is not None:
-        button = _button(correction_words(found), role, "put_right",
-                         lambda: draft.edit(put_right(found, draft.report, draft.figures)))
-        button.setToolTip("{} → {}".format(*found.correction))
+    if (change := correction(finding)) is not None:
+        button = _button(correction_words(finding), role, "put_right",
+                         lambda: draft.edit(put_right(finding, draft.report, draft.figures)))
+        button.setToolTip("{} → {}".format(*change))
         made.append(button)
     made.append(_button("Chấp nhận…", role, "accept", partial(_accept, draft, finding, over)))
     leave = _button("Không nhắc loại này", role, "leave_alone",
@@ -34,11 +32,11 @@ def offers(draft: Draft, finding: Finding, role: str, over: QWidget) -> list[QPu
     return [*made, leave]
 
 
-def correction_words(found: InWords) -> str:
+def correction_words(finding: Finding) -> str:
     """A correction as its button says it: "Sửa: cơ chê → cơ chế (3 chỗ)"."""
-    assert found.correction is not None
-    before, after = found.correction
-    places = f" ({found.correctable} chỗ)" if found.correctable > 1 else ""
+    before, after = correction(finding) or ("", "")
+    many = correctable(finding)
+    places = f" ({many} chỗ)" if many > 1 else ""
     if not after:
         return f"Bỏ: {short(before, _LONGEST)}{places}"
     return f"Sửa: {short(before, _LONGEST)} → {short(after, _LONGEST)}{places}"

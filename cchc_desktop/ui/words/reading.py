@@ -15,7 +15,7 @@ from cchc_desktop.report.model import Edit
 from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
 
 if TYPE_CHECKING:
-    from cchc_desktop.proofread.told import InWords
+    from cchc_desktop.check.finding import Finding
 
 STILL_MS = 400
 _WINDOW_IS_UP_MS = 900
@@ -93,8 +93,8 @@ class Reading(QObject):
                      if editor is focused and editor.is_open), None)
 
 
-def _without_word_at_cursor(found: "tuple[InWords, ...]",
-                            editor: NarrativeEditor | None) -> "tuple[InWords, ...]":
+def _without_word_at_cursor(found: "tuple[Finding, ...]",
+                            editor: NarrativeEditor | None) -> "tuple[Finding, ...]":
     """Without what ends where the cursor stands: it may not be typed to its end."""
     if editor is None:
         return found

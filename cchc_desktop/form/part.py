@@ -1,7 +1,6 @@
-"""One figure of a report without the others: what it follows from, and nothing else."""
+"""The part of a form that one figure follows from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from cchc_desktop.form.model import Form
@@ -16,9 +15,9 @@ def part_for(form: Form, name: str) -> Form:
     needed = list(dict.fromkeys(_needed(form, name)))
     fields = {each: form.fields[each] for each in needed if each in form.fields}
     lists = {each: form.lists[each] for each in needed if each in form.lists}
-    return replace(form, fields=MappingProxyType(fields), lists=MappingProxyType(lists),
-                   sections=(), appendices=(),
-                   computing_order=tuple(each for each in form.computing_order if each in fields))
+    return form._replace(
+        fields=MappingProxyType(fields), lists=MappingProxyType(lists), sections=(), appendices=(),
+        computing_order=tuple(each for each in form.computing_order if each in fields))
 
 
 def _needed(form: Form, name: str) -> Iterator[str]:
