@@ -1,16 +1,18 @@
 """Clean what was typed or pasted, without changing what it says."""
 
-import re
 import unicodedata
 
-_LOOK_ALIKES = str.maketrans({"Ƣ": "Ư", "ƣ": "ư", "\u00a0": " ", "\u202f": " ",
-                              "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n",
-                              "\x85": "\n"})
-_ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_NOT_A_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-
 REPLACEMENT = "\ufffd"
+
+_LOOK_ALIKES = {"Ƣ": "Ư", "ƣ": "ư", "\u00a0": " ", "\u202f": " ", "\u2028": "\n", "\u2029": "\n",
+                "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
+_ZERO_WIDTH = (range(0x200b, 0x2010), range(0x202a, 0x202f), range(0x2060, 0x2065), (0xfeff,))
+_CONTROL = (range(0x09), range(0x0e, 0x20), range(0x7f, 0xa0))
+_NO_CHARACTER = (range(0xd800, 0xe000), range(0xfdd0, 0xfdf0), (0xfffe, 0xffff))
+_CLEANED: dict[int, str | None] = {
+    **{code: REPLACEMENT for codes in _NO_CHARACTER for code in codes},
+    **dict.fromkeys((code for codes in (*_ZERO_WIDTH, *_CONTROL) for code in codes), None),
+    **{ord(char): words for char, words in _LOOK_ALIKES.items()}}
 
 
 def clean(text: str) -> str:
@@ -20,9 +22,7 @@ def clean(text: str) -> str:
     mark, so that it neither disappears nor breaks a document. A soft hyphen stays: in text from
     old fonts it is a letter.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LOOK_ALIKES)
-    text = _NOT_A_CHARACTER.sub(REPLACEMENT, text)
-    text = _CONTROL.sub("", _ZERO_WIDTH.sub("", text))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEANED)
     return unicodedata.normalize("NFC", text)
 
 
