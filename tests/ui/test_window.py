@@ -489,6 +489,13 @@ def test_a_click_in_the_tree_leads_into_the_page(empty_page: ReportPage) -> None
     assert empty_page.pages.isAncestorOf(focused())
 
 
+def test_the_tree_shows_the_page_it_reopens_on(qtbot: QtBot, desk: Desk) -> None:
+    desk.remember_place(desk.create_sample().id, "bieu_7")
+    outline = report_page(shown(qtbot, MainWindow(desk))).outline
+    place = outline.visualItemRect(outline._items["bieu_7"])
+    assert outline.viewport().rect().contains(place)
+
+
 def test_a_report_opens_on_the_page_where_it_was_left(window: MainWindow,
                                                       sample_page: ReportPage) -> None:
     sample_page.show_page("bieu_2")

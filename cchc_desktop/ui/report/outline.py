@@ -18,6 +18,8 @@ from cchc_desktop.progress import PageState
 from cchc_desktop.ui import theme
 
 STATE_WIDTH, COUNT_WIDTH = 28, 46
+_UNSEEN = QSize(STATE_WIDTH, 28)
+"""The size of a row before the tree has its width and is laid out anew."""
 _PAGE = Qt.ItemDataRole.UserRole
 _COLOURS = {PageState.ERROR: theme.ERROR, PageState.WARNING: theme.WARNING,
             PageState.DONE: theme.DONE, PageState.BEGUN: theme.ACCENT, PageState.EMPTY: theme.MUTED}
@@ -43,8 +45,10 @@ class _Wrapping(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem,
                  index: QModelIndex | QPersistentModelIndex) -> QSize:
         tree = option.widget
-        if index.column() or not isinstance(tree, QTreeWidget):
-            return QSize(tree.columnWidth(1) if isinstance(tree, QTreeWidget) else STATE_WIDTH, 0)
+        if not isinstance(tree, QTreeWidget) or not tree.isVisible():
+            return _UNSEEN
+        if index.column():
+            return QSize(tree.columnWidth(1), 0)
         font = index.data(Qt.ItemDataRole.FontRole) or option.font
         depth = 0
         parent = index.parent()
@@ -91,8 +95,11 @@ class Outline(QTreeWidget):
             enter.connect(lambda item: self.entered_page.emit(item.data(0, _PAGE)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as tall as this width asks for; the current one stays in sight."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if self.isVisible():
+            self.scrollToItem(self.currentItem())
 
     @property
     def pages(self) -> list[str]:
