@@ -7,7 +7,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from cchc_desktop.desk import Desk
 from cchc_desktop.form.library import FormLibrary, shipped
@@ -39,8 +39,14 @@ def run_window(folder: Path, *, sample: bool) -> int:
     if not start.open():
         print("Chương trình đang mở; đã đưa cửa sổ đó ra phía trước.", file=sys.stderr)
         return 0
-    QTimer.singleShot(0, gc.enable)
+    QTimer.singleShot(0, _collect_garbage_again)
     return application.exec()
+
+
+def _collect_garbage_again() -> None:
+    """What was made for the start stays as long as the window: it is never looked through."""
+    gc.freeze()
+    gc.enable()
 
 
 class Start:
@@ -127,6 +133,8 @@ class _Catcher:
             self._window.messages.say(str(error))
             return
         import logging
+
+        from PySide6.QtWidgets import QMessageBox
 
         sys.__excepthook__(kind, error, trace)
         log = self._folder / _LOG_NAME
