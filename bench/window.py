@@ -3,15 +3,20 @@
 Instead of waiting for keys it says when the window is usable and how much memory it took.
 """
 
+import gc
 import resource
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from cchc_desktop.__main__ import main
+from cchc_desktop.__main__ import open_window
+
+gc.disable()  # as opening the window does before it loads Qt
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+import cchc_desktop.ui  # noqa: E402, F401  # the room that loads it
 
 
 def usable() -> int:
@@ -22,5 +27,4 @@ def usable() -> int:
 
 
 QApplication.exec = staticmethod(usable)
-sys.argv[1:] = ["--data", sys.argv[1], "--sample"]
-sys.exit(main())
+sys.exit(open_window(Path(sys.argv[1]), sample=True))

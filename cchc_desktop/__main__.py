@@ -6,14 +6,16 @@ import os
 import sys
 from pathlib import Path
 
-from cchc_desktop.arguments import read_arguments
-
 
 def main() -> int:
     """Run what the arguments ask for; the exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if not sys.argv[1:]:
+        return open_window(None, sample=False)
+    from cchc_desktop.arguments import read_arguments
+
     arguments = read_arguments(sys.argv[1:])
     if arguments.command:
         from cchc_desktop.command_line import run

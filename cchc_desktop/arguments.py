@@ -6,25 +6,8 @@ from pathlib import Path
 
 
 def read_arguments(given: Sequence[str]) -> argparse.Namespace:
-    """The arguments of the program; `command` is None where the window is to be opened.
-
-    The window alone is looked for first: the parser of every command takes six times as long to
-    make, at each start.
-    """
-    window = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    _add_window(window)
-    window.set_defaults(command=None)
-    try:
-        arguments, others = window.parse_known_args(given)
-    except argparse.ArgumentError:
-        others = [*given]
-    return parser().parse_args(given) if others else arguments
-
-
-def _add_window(root: argparse.ArgumentParser) -> None:
-    root.add_argument("--data", type=Path, metavar="THƯ_MỤC", help="thư mục lưu báo cáo")
-    root.add_argument("--sample", action="store_true",
-                      help="mở với báo cáo mẫu, trong một thư mục riêng")
+    """The arguments of the program; `command` is None where the window is to be opened."""
+    return parser().parse_args(given)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,7 +15,9 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(
         prog="python -m cchc_desktop",
         description="Lập báo cáo cải cách hành chính. Không có tham số: mở cửa sổ chương trình.")
-    _add_window(root)
+    root.add_argument("--data", type=Path, metavar="THƯ_MỤC", help="thư mục lưu báo cáo")
+    root.add_argument("--sample", action="store_true",
+                      help="mở với báo cáo mẫu, trong một thư mục riêng")
     commands = root.add_subparsers(dest="command", metavar="LỆNH")
     forms = commands.add_parser("forms", help="liệt kê các mẫu báo cáo")
     forms.add_argument("action", nargs="?", choices=["show", "lint"],
