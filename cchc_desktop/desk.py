@@ -13,7 +13,6 @@ from cchc_desktop.document.templates import USUAL_TEMPLATE
 from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.form.model import Form
 from cchc_desktop.report.model import DETAIL_KEYS, Aspect, Edit, Item, Report, unit_of
-from cchc_desktop.store.backup import backup_is_due, restore
 from cchc_desktop.store.store import Source, Store, StoredReport
 from cchc_desktop.words import clean
 
@@ -266,6 +265,8 @@ class Desk:
 
     def back_up_if_due(self, today: date) -> bool:
         """The daily backup, once there is a report; whether one was made."""
+        from cchc_desktop.store.backup import backup_is_due
+
         due = bool(self.reports()) and backup_is_due(self.backups_folder, today)
         if due:
             self.back_up()
@@ -273,6 +274,8 @@ class Desk:
 
     def restore(self, backup: Path) -> Path | None:
         """Go back to a backup; where what was there is kept, None if there was nothing."""
+        from cchc_desktop.store.backup import restore
+
         folder = self.backups_folder
         self._store.close()
         try:

@@ -1,5 +1,6 @@
 """Where forms, templates and resources are: inside the package, or beside it in a checkout."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from cchc_desktop.form.model import Form
 from cchc_desktop.form.reading import FormFileError, FormProblem
 
 
+@cache
 def shipped(folder: str) -> Path:
     """The shipped folder `forms`, `templates_docx` or `resources`."""
     package = Path(__file__).resolve().parent.parent

@@ -18,6 +18,7 @@ from cchc_desktop.words import fold
 
 PERCENT = "%"
 _MOST_DECIMALS = 6
+_LEVELS, _TYPES, _SEVERITIES = frozenset(Level), frozenset(FieldType), frozenset(Severity)
 
 
 def add_field(fields: dict[str, Field], node: Node, *, declare: bool = True) -> str:
@@ -50,7 +51,7 @@ def read_field(node: Node) -> Field:
 
 def read_level(node: Node) -> Level:
     word = node.text("level", Level.XA)
-    if word not in list(Level):
+    if word not in _LEVELS:
         node.problem(f"Không có cấp “{word}”.", "Dùng xa, huyen, tinh hoặc so.")
         return Level.XA
     return Level(word)
@@ -58,8 +59,11 @@ def read_level(node: Node) -> Level:
 
 def _read_choices(node: Node) -> tuple[Choice, ...]:
     """Choices written as on the paper form: "Trực tuyến = 0"."""
+    written = node.texts("choices")
+    if not written:
+        return ()
     choices = []
-    for words in node.texts("choices"):
+    for words in written:
         label, equals, code = (part.strip() for part in words.rpartition("="))
         if not (equals and label and code):
             node.problem(f"Lựa chọn “{words}” thiếu mã.", 'Viết dạng "Trực tuyến = 0".')
@@ -77,7 +81,7 @@ def _read_type(node: Node, unit: str, choices: tuple[Choice, ...]) -> FieldType:
     usual = FieldType.CHOICE if choices else (
         FieldType.PERCENT if unit == PERCENT else FieldType.COUNT)
     word = node.text("type", usual)
-    if word not in list(FieldType):
+    if word not in _TYPES:
         node.problem(f"Không có kiểu “{word}”.",
                      "Dùng count, decimal, percent, choice, text hoặc date.")
         return usual
@@ -151,7 +155,7 @@ def _read_comparison(node: Node) -> Comparison | None:
                      f"Dùng một trong {', '.join(Comparing)}.")
         return None
     severity = node.text("severity", kinds[0].usual_severity)
-    if severity not in list(Severity):
+    if severity not in _SEVERITIES:
         node.problem(f"Không có mức “{severity}”.", "Dùng error, warning hoặc info.")
         severity = Severity.ERROR
     comparison = Comparison(

@@ -188,7 +188,9 @@ class Node:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; one text alone counts as a list of one."""
-        value = self._left.pop(key, [])
+        if key not in self._left:
+            return ()
+        value = self._left.pop(key)
         items = [value] if isinstance(value, str) else value
         if isinstance(items, list) and all(isinstance(item, str) for item in items):
             return tuple(items)
@@ -216,7 +218,9 @@ class Node:
 
     def nodes(self, key: str) -> "list[Node]":
         """The tables under `key`, in order; none when it is absent."""
-        value = self._left.pop(key, [])
+        if key not in self._left:
+            return []
+        value = self._left.pop(key)
         if not isinstance(value, list):
             self._wrong(key, value, "một danh sách các bảng", "[…]")
             return []

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc_desktop.report.model import Aspect, Edit, Item
-from cchc_desktop.store.backup import make_backup
 from cchc_desktop.store.problems import StoreProblem, Trouble, problem_of
 from cchc_desktop.store.versions import MIGRATIONS, applied_migrations, trouble_of
 
@@ -155,6 +154,8 @@ class Store:
     def back_up(self) -> Path:
         """Make a verified backup now, keeping the ten newest."""
         with self._told():
+            from cchc_desktop.store.backup import make_backup
+
             return make_backup(self._connection, self.backups, datetime.now())
 
     # Settings: the unit profile, and where the officer left

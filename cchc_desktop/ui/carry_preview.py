@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from cchc_desktop.carry.offer import CarryOffer
 from cchc_desktop.carry.plan import Carried, Outcome, Plan
 from cchc_desktop.check.wording import short
-from cchc_desktop.ui.editors import CalmComboBox
+from cchc_desktop.ui.choices import CalmComboBox
 from cchc_desktop.ui.fold import Fold
 from cchc_desktop.ui.tab_order import follow
 from cchc_desktop.ui.theme import GAP, label

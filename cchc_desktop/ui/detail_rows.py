@@ -21,8 +21,9 @@ from cchc_desktop.check.finding import Finding, by_key
 from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.model import KIND_NAMES, NAMED_AFTER, Report
 from cchc_desktop.report.unit import Signing
+from cchc_desktop.ui.choices import CalmComboBox
 from cchc_desktop.ui.details import DAYS, MANNER_KEYS, MANNERS, Detail
-from cchc_desktop.ui.editors import KEEP_TYPING_MS, CalmComboBox, leave_report_keys
+from cchc_desktop.ui.editors import KEEP_TYPING_MS, leave_report_keys
 from cchc_desktop.ui.said import Said
 from cchc_desktop.ui.theme import GAP, TEXT_WIDTH, label
 

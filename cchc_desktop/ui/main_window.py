@@ -1,17 +1,17 @@
 """The window: which page is shown, and what the pages ask of the desk."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         room = self.screen().availableGeometry()
         self.setMinimumSize(min(820, room.width()), min(480, room.height()))
         if self.desk.window_place:
-            self.restoreGeometry(QByteArray.fromBase64(self.desk.window_place.encode()))
+            self.restoreGeometry(b64decode(self.desk.window_place))
             return
         self.resize(min(_USUAL_SIZE.width(), room.width()), min(_USUAL_SIZE.height(),
                                                                 room.height()))
@@ -278,12 +278,14 @@ class MainWindow(QMainWindow):
                 return
         self._backup.stop()
         with suppress(StoreProblem):  # nobody is left to be told; what was typed is saved
-            self.desk.remember_window_place(bytes(self.saveGeometry().toBase64().data()).decode())
+            self.desk.remember_window_place(b64encode(self.saveGeometry().data()).decode())
             self._daily_backup()
         self.desk.close()
         super().closeEvent(event)
 
     def _gives_up(self, problem: StoreProblem) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.warning(
             self, "Còn thay đổi chưa lưu", f"{problem}\n\nĐóng bây giờ sẽ mất phần chưa lưu.",

@@ -15,8 +15,8 @@ from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import Aspect, Edit, Item, Report
 from cchc_desktop.report.period import proposed_period
 from cchc_desktop.ui.carry_preview import CarryChoice
+from cchc_desktop.ui.choices import CalmComboBox
 from cchc_desktop.ui.detail_rows import LABEL_WIDTH
-from cchc_desktop.ui.editors import CalmComboBox
 from cchc_desktop.ui.period_rows import PeriodRows, period_details
 from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import GAP, label, title

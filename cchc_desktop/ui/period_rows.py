@@ -19,9 +19,10 @@ from cchc_desktop.report.period import (
     numbers_of,
     period_of,
 )
+from cchc_desktop.ui.choices import CalmSpinBox
 from cchc_desktop.ui.detail_rows import DetailRows, Write, shown_detail
 from cchc_desktop.ui.details import PERIOD
-from cchc_desktop.ui.editors import NUMBER_WIDTH, CalmSpinBox
+from cchc_desktop.ui.editors import NUMBER_WIDTH
 
 
 class PeriodRows(DetailRows):

@@ -1,17 +1,7 @@
 """A page of one column: questions, sentences and buttons below one another."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.theme import EDGE, GROUP_GAP, TEXT_WIDTH
 
@@ -58,6 +48,8 @@ class ScrolledPage(QScrollArea):
 
     def start(self) -> None:
         """Put the keyboard on the first question."""
+        from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton
+
         kinds = (QLineEdit, QComboBox, QListWidget, QPushButton)
         first = next((child for child in self._inside.findChildren(QWidget)
                       if isinstance(child, kinds) and child.isEnabled()

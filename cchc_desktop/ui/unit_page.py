@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.desk import LEFT_UNREAD
 from cchc_desktop.document.templates import TEMPLATES, USUAL_TEMPLATE
+from cchc_desktop.ui.choices import CalmComboBox
 from cchc_desktop.ui.detail_rows import LABEL_WIDTH, DetailRows
 from cchc_desktop.ui.details import ISSUE, SIGN, UNIT, UNIT_MORE
-from cchc_desktop.ui.editors import CalmComboBox
 from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import GAP, label, set_role, title
 

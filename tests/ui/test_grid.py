@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.report.value import State
-from cchc_desktop.ui.editors import ChoiceEditor
+from cchc_desktop.ui.choices import ChoiceEditor
 from cchc_desktop.ui.grid.grid import read_block
 from cchc_desktop.ui.grid.model import LOOK_ROLE, CellKind
 from cchc_desktop.ui.report.appendix_page import AppendixPage

@@ -14,7 +14,8 @@ from cchc_desktop.form.model import Field, FieldType
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import Aspect
 from cchc_desktop.ui import theme
-from cchc_desktop.ui.editors import ChoiceEditor, LineEditor
+from cchc_desktop.ui.choices import ChoiceEditor
+from cchc_desktop.ui.editors import LineEditor
 from cchc_desktop.ui.grid.model import LOOK_ROLE, CellKind, GridModel, Index, Look
 
 PADDING = 6

@@ -22,7 +22,7 @@ from cchc_desktop.report.day import short_day
 from cchc_desktop.report.earlier import Frozen
 from cchc_desktop.standing import moment
 from cchc_desktop.store.archive import Snapshot
-from cchc_desktop.ui.editors import CalmComboBox
+from cchc_desktop.ui.choices import CalmComboBox
 from cchc_desktop.ui.lines import Lines
 from cchc_desktop.ui.records.comparison import Comparison
 from cchc_desktop.ui.theme import EDGE, GAP, GROUP_GAP, label, title

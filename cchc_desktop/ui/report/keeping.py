@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QMenu, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QVBoxLayout, QWidget
 
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
@@ -73,12 +73,9 @@ class Keeping(QObject):
 
     def _offer_history(self, page: QWidget) -> None:
         """In the context menu of whatever shows an entry."""
-        for editor in page.findChildren(QWidget):
-            named = editor.objectName().startswith(("field:", "text:"))
-            if named or isinstance(editor, QTableView):
-                editor.addAction(self.history)
-            if isinstance(editor, QComboBox):
-                editor.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for editor in (*page.findChildren(QWidget, QRegularExpression("^(field|text):")),
+                       *page.findChildren(QAbstractItemView)):
+            editor.addAction(self.history)
 
     def refresh(self) -> None:
         """Show the draft as it now stands."""
@@ -143,6 +140,8 @@ class Keeping(QObject):
 
     def menu(self, at: QPoint) -> None:
         """What can be recorded of the report now, under the bar's button."""
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self._over)
         menu.setObjectName("standing_menu")
         for words, done in self._choices():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.check.finding import Finding
@@ -137,7 +137,7 @@ class ReportPage(QWidget):
 
     def _shortcut(self, keys: str, done: Callable[[], object]) -> None:
         action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcut(keys)
         action.triggered.connect(lambda: done())
         self.addAction(action)
 

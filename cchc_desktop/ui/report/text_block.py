@@ -17,7 +17,6 @@ from cchc_desktop.narrative import fact
 from cchc_desktop.report.model import Edit
 from cchc_desktop.report.unconfirmed import Mark
 from cchc_desktop.ui.report.narrative_editor import NarrativeEditor
-from cchc_desktop.ui.report.picker import Picker
 from cchc_desktop.ui.tab_order import follow
 from cchc_desktop.ui.theme import GAP, label
 
@@ -71,6 +70,8 @@ class TextBlock(QWidget):
         """Offer every fact and list that can be put into the text."""
         if self._draft.signed:
             return
+        from cchc_desktop.ui.report.picker import Picker
+
         picker = Picker("Tìm số liệu để chèn, không cần dấu", self._choices(), self)
         picker.picked.connect(self.editor.insert_reference)
         self.editor.stay_open_for(picker)

@@ -21,7 +21,7 @@ from cchc_desktop.proofread.listing import (
 from cchc_desktop.proofread.model import Document, TextFinding
 from cchc_desktop.proofread.review import Review, ReviewError, review
 from cchc_desktop.ui import theme
-from cchc_desktop.ui.editors import CalmComboBox
+from cchc_desktop.ui.choices import CalmComboBox
 from cchc_desktop.ui.records.rich_table import RichTable, Words, bold, muted
 from cchc_desktop.ui.theme import EDGE, GROUP_GAP, TEXT_WIDTH, label, set_role, title
 
