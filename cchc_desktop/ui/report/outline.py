@@ -98,8 +98,8 @@ class Outline(QTreeWidget):
         """Rows are as tall as this width asks for; the current one stays in sight."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-        if self.isVisible():
-            self.scrollToItem(self.currentItem())
+        if self.isVisible() and (current := self.currentItem()) is not None:
+            self.scrollToItem(current)
 
     @property
     def pages(self) -> list[str]:
