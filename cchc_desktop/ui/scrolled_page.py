@@ -1,9 +1,23 @@
 """A page of one column: questions, sentences and buttons below one another."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cchc_desktop.ui.theme import EDGE, GROUP_GAP, TEXT_WIDTH
+
+_ALL_THE_ROOM = 10_000  # beside a stretch of 1, which is there for what the widget leaves
+_LOOK_AGAIN_MS = 30
 
 
 class ScrolledPage(QScrollArea):
@@ -23,14 +37,14 @@ class ScrolledPage(QScrollArea):
         self.column = QVBoxLayout()
         self.column.setContentsMargins(EDGE, GROUP_GAP, EDGE, EDGE)
         self.column.setSpacing(GROUP_GAP)
-        whole = QHBoxLayout(inside)
+        whole = self._whole = QHBoxLayout(inside)
         whole.setContentsMargins(0, 0, 0, 0)
         if centred:
             holder = QWidget()
             holder.setMaximumWidth(TEXT_WIDTH + 2 * EDGE)
             holder.setLayout(self.column)
             whole.addStretch(1)
-            whole.addWidget(holder, 100)
+            whole.addWidget(holder, _ALL_THE_ROOM)
             whole.addStretch(1)
         else:
             whole.addLayout(self.column)
@@ -42,9 +56,41 @@ class ScrolledPage(QScrollArea):
         """Put something below, no wider than is good to read."""
         widget.setMaximumWidth(TEXT_WIDTH)
         line = QHBoxLayout()  # a column takes no notice of a widest width when it asks for heights
-        line.addWidget(widget, 100)
+        line.addWidget(widget, _ALL_THE_ROOM)
         line.addStretch(1)
         self.column.addLayout(line)
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Within it the page is refreshed. What is now said above the editor with the keyboard
+        does not push it away, and nothing moves under a mouse button that is held: the click
+        would be lost."""
+        if not self.isVisible():
+            yield
+            return
+        before = self._height_of_keyboard()
+        self._whole.setEnabled(False)  # showing a label would lay out at once
+        try:
+            yield
+        finally:
+            self._settle(before)
+
+    def _settle(self, before: int) -> None:
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QTimer.singleShot(_LOOK_AGAIN_MS, self, lambda: self._settle(before))
+            return
+        self._whole.setEnabled(True)
+        self._whole.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._height_of_keyboard() - before)
+
+    def _height_of_keyboard(self) -> int:
+        """How far down in the view the editor with the keyboard is; 0 if it is elsewhere."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self._inside.isAncestorOf(focused):
+            return 0
+        return focused.mapTo(self._inside, QPoint()).y()
 
     def start(self) -> None:
         """Put the keyboard on the first question."""

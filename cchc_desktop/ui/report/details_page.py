@@ -88,11 +88,12 @@ class DetailsPage(ScrolledPage):
 
     def refresh(self) -> None:
         """Show the draft as it now stands."""
-        for group in self._groups:
-            group.refresh(self._draft.to_look_at)
-        for block in self.texts.values():
-            block.refresh()
-        self._carrying.refresh()
+        with self.standing_still():
+            for group in self._groups:
+                group.refresh(self._draft.to_look_at)
+            for block in self.texts.values():
+                block.refresh()
+            self._carrying.refresh()
 
     def go_to(self, key: str) -> None:
         """Put the cursor in a text or a detail; without a key, at the first question."""

@@ -51,11 +51,13 @@ class SectionPage(ScrolledPage):
 
     def refresh(self) -> None:
         """Show the draft as it now stands."""
-        self._title.setText(page_name(self._draft.report, self._draft.figures, self._section.id))
-        self.fields.refresh()
-        for block in self.lists.values():
-            block.refresh()
-        self.text.refresh()
+        with self.standing_still():
+            self._title.setText(
+                page_name(self._draft.report, self._draft.figures, self._section.id))
+            self.fields.refresh()
+            for block in self.lists.values():
+                block.refresh()
+            self.text.refresh()
 
     def go_to(self, key: str) -> None:
         """Put the cursor where a key is entered; without a key, at the first question."""
