@@ -20,7 +20,7 @@ from cchc_desktop.check.report_check import check, pages_of
 from cchc_desktop.compute import Figures, compute
 from cchc_desktop.form.model import Form
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.progress import PageState, carried_on, page_states, to_look_at
+from cchc_desktop.progress import AtWork, PageState, carried_on, page_states, to_look_at
 from cchc_desktop.report.earlier import NOTHING_EARLIER, Earlier
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, cell_key, value_item
 from cchc_desktop.report.unconfirmed import (
@@ -58,6 +58,7 @@ class Draft:
         self.on_left_alone: list[Callable[[str], None]] = []
         self._checked: tuple[Finding, ...] = ()
         self._in_texts: tuple[Finding, ...] = ()
+        self.at_work = AtWork()
         self._store = store
         self._waiting: list[tuple[tuple[Edit, ...], Source]] = []
         self._kept: set[Item] = set()
@@ -77,9 +78,11 @@ class Draft:
     def _judge(self) -> None:
         report = self.report
         self.findings: tuple[Finding, ...] = (*self._checked, *self._in_texts)
+        told = [finding for finding in self.findings
+                if not self.at_work.awaits(report, finding)]
         self.states: Mapping[str, PageState | None] = page_states(
-            report, self.figures, self.findings, self.carried_on)
-        self.to_look_at = to_look_at(report, self.findings, self.states)
+            report, self.figures, told, self.carried_on)
+        self.to_look_at = to_look_at(report, told, self.states)
         self.found_at = by_key(self.to_look_at)
 
     def _recover(self) -> None:
@@ -99,6 +102,15 @@ class Draft:
             return False
         self._judge()
         return True
+
+    def work_at(self, at: AtWork) -> None:
+        """The officer goes on elsewhere: what was left blank is told now."""
+        if at == self.at_work:
+            return
+        before, self.at_work = (self.to_look_at, self.states), at
+        self._judge()
+        if before != (self.to_look_at, self.states):
+            self._tell()
 
     def hints_on(self, page: str) -> list[Finding]:
         """The hints on the words of a page that are not accepted; none on an empty page."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
+from typing import NamedTuple
 
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.report_check import pages_of
@@ -11,7 +12,7 @@ from cchc_desktop.form.model import Level
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import has_lines
 from cchc_desktop.pages import DETAILS, REVIEW, pages, pages_of_carried
-from cchc_desktop.report.model import Item, Report
+from cchc_desktop.report.model import Cell, Item, Report
 from cchc_desktop.report.unconfirmed import confirmed, unconfirmed_items
 
 
@@ -31,6 +32,23 @@ class PageState(Enum):
     @property
     def words(self) -> str:
         return self.value[1]
+
+
+class AtWork(NamedTuple):
+    """Where the officer is filling in: what is still blank there is told once it is left."""
+
+    page: str = ""  # one in which nothing was entered before it was come to
+    list: str = ""
+    row: str = ""
+
+    def awaits(self, report: Report, finding: Finding) -> bool:
+        """Whether a finding only says that something is still blank there."""
+        if finding.code != "required":
+            return False
+        cell = Cell.of(finding.key)
+        if cell.list:
+            return (cell.list, cell.row) == (self.list, self.row)
+        return bool(self.page) and self.page in pages_of(report, finding)
 
 
 def carried_on(report: Report) -> Mapping[str, list[Item]]:

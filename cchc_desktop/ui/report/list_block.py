@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import List
@@ -62,7 +62,24 @@ class ListBlock(QWidget):
         self._layout = layout
         layout.addWidget(self.grid)
         layout.addWidget(self.note)
+        self.grid.current_changed.connect(self._say_where)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._say_where)
         self.refresh()
+
+    def _say_where(self) -> None:
+        """Tell the draft which row is being filled in."""
+        around, at = QApplication.focusWidget(), self._draft.at_work
+        if around is None:
+            return
+        while around is not None and around is not self:  # the choices of a cell are a window
+            around = around.parentWidget()
+        row = self.grid.currentIndex().row()
+        if around is self and row >= 0:
+            self._draft.work_at(at._replace(list=self._list.name, row=self.model.row_ids[row]))
+        elif around is None and at.list == self._list.name:
+            self._draft.work_at(at._replace(list="", row=""))
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -23,7 +23,7 @@ from cchc_desktop.pages import (
     page_of_text,
     pages,
 )
-from cchc_desktop.progress import PageState
+from cchc_desktop.progress import AtWork, PageState
 from cchc_desktop.report.model import Aspect, Item
 from cchc_desktop.report.unconfirmed import marked_item
 from cchc_desktop.ui import theme
@@ -147,7 +147,11 @@ class ReportPage(QWidget):
         """Go to a page, handing over first what is being typed."""
         self.commit()
         known = page in pages(self.draft.report.form) or page in self.pages.makers
-        self.current = page if known else DETAILS
+        page = page if known else DETAILS
+        if page != self.current:
+            begins = self.draft.states.get(page) is PageState.EMPTY
+            self.draft.work_at(AtWork(page if begins else ""))
+        self.current = page
         shown = self.pages.show_page(self.current)
         self.outline.show_page(self.current)
         self.refresh()
