@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, page: QWidget) -> None:
         """Make a page the only one."""
+        self.messages.page_left()
         while (old := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         page.refresh(self.desk.unit_name, self.desk.reports(), self.desk.reports(deleted=True),
                      self.desk.samples)
         page.create_asked.connect(self.show_new_report)
+        page.undo_asked.connect(self.messages.take_back)
         page.unit_asked.connect(self.show_unit)
         page.backups_asked.connect(self.show_backups)
         page.review_asked.connect(self.show_review)

@@ -21,7 +21,7 @@ class MessageBar(QFrame):
         self.setAccessibleName("Thông báo")
         self._words = label()
         self._action = QPushButton()
-        self._action.clicked.connect(self._act)
+        self._action.clicked.connect(self.take_back)
         self._done: Callable[[], object] | None = None
         line = QHBoxLayout(self)
         line.setContentsMargins(GROUP_GAP, GAP, GAP, GAP)
@@ -49,17 +49,25 @@ class MessageBar(QFrame):
     def outdated(self) -> None:
         """Something else was done since: what is offered here would not undo it."""
         if self._done is not None:
+            self._done = None
             self.hide()
+
+    def page_left(self) -> None:
+        """Another page is shown: what is offered here stays only as long as it is read."""
+        if not self.isVisible():
+            self._done = None
 
     def make_way(self) -> None:
         """The page changed: stand where nothing is covered, once it is laid out."""
         if self.isVisible():
             QTimer.singleShot(0, self._place)
 
-    def _act(self) -> None:
+    def take_back(self) -> None:
+        """Do what is offered, once."""
         self.hide()
-        if self._done is not None:
-            self._done()
+        done, self._done = self._done, None
+        if done is not None:
+            done()
 
     def _place(self) -> None:
         over = self._over.rect()

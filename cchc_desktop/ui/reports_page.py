@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -99,6 +99,7 @@ class ReportsPage(QWidget):
     """All reports of the store, the last edited first."""
 
     create_asked = Signal()
+    undo_asked = Signal()
     unit_asked = Signal()
     backups_asked = Signal()
     review_asked = Signal()
@@ -133,6 +134,8 @@ class ReportsPage(QWidget):
         self._delete = self._button("Xóa khỏi danh sách", self._delete_current, "flat")
         self._bin = self._button("", self._turn, "flat")
         self._bin.setObjectName("deleted_reports")
+        undo = QShortcut(QKeySequence.StandardKey.Undo, self)
+        undo.activated.connect(self.undo_asked)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -197,6 +197,29 @@ def test_the_window_reopens_where_it_was_left(qtbot: QtBot, desk: Desk) -> None:
     assert page_shown(third, "danh_sach")
 
 
+def test_undo_on_the_list_takes_back_what_was_done_there(window: MainWindow) -> None:
+    window.desk.create_sample()
+    window.show_list()
+    settle()
+    window.findChild(ReportsPage).reports.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert window.desk.reports() == []
+    window.messages.hide()  # as it does by itself after some seconds
+    press(Qt.Key.Key_Z, CTRL)
+    kept, = window.desk.reports()
+    press(Qt.Key.Key_Z, CTRL)
+    assert [each.id for each in window.desk.reports()] == [kept.id]
+
+    window.findChild(ReportsPage).reports.setFocus()
+    press(Qt.Key.Key_Delete)
+    window.messages.hide()
+    window.show_unit()
+    window.show_list()
+    settle()
+    press(Qt.Key.Key_Z, CTRL)
+    assert window.desk.reports() == []
+
+
 def test_the_list_opens_deletes_and_brings_back(window: MainWindow) -> None:
     window.desk.create_sample()
     window.show_list()
