@@ -98,6 +98,8 @@ def button_words(card: FindingCard) -> set[str]:
 
 
 def test_the_review_lists_everything_by_kind_and_leads_there(page: ReportPage) -> None:
+    page.draft.answer("bc_duoc_giao", "20")
+    page.draft.answer("bc_co_mat", "21")
     review = page.show_page("xem_lai")
     assert isinstance(review, ReviewPage)
     settle()
@@ -119,3 +121,16 @@ def test_the_review_of_a_complete_report_is_calm(sample_page: ReportPage) -> Non
     gap = "\u00a0" * 5
     assert review._facts["Số, ngày"].text() == (
         f"……/BC-UBND, Minh Khê, ngày{gap}tháng{gap}năm 2022")
+
+
+def test_the_review_and_the_bar_count_the_same(empty_page: ReportPage) -> None:
+    enter(empty_page, "field:period.year", "2022")
+    empty_page.show_page("ke_hoach")
+    enter(empty_page, "field:nv_de_ra", "28")
+    review = empty_page.show_page("xem_lai")
+    assert isinstance(review, ReviewPage)
+    open_ = [finding for finding in empty_page.draft.to_look_at if not finding.accepted]
+    assert open_
+    assert empty_page.bar._look.text() == f"Cần xem ({len(open_)})"
+    assert f"Còn {len(open_)} điều cần xem, " in review._summary.text()
+    assert "số liệu còn trống" in review._summary.text()

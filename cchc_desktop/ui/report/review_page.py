@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -34,8 +34,9 @@ from cchc_desktop.ui.scrolled_page import ScrolledPage
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, TEXT_WIDTH, label, set_role, title
 
 _KEPT = "\nTệp cùng tên đã được sửa ở nơi khác nên giữ nguyên; bản mới mang số kế tiếp."
-_UNCONFIRMED, _MISSING, _BLANK = ("unconfirmed", "empty_section"), ("missing_now",), (
-    "blank", "gap")
+_UNCONFIRMED = ("unconfirmed", "empty_section")
+_MISSING, _BLANK = ("missing_now",), ("blank", "gap")
+_INSIDE = (GROUP_GAP, GAP + 4, GROUP_GAP, GAP + 4)
 _SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.INFO: "·"}
 _IN_GROUPS = _UNCONFIRMED + _MISSING + _BLANK
 
@@ -91,6 +92,7 @@ class ReviewPage(ScrolledPage):
         self.column.addWidget(label("Trang đầu sẽ in", bold=True))
         self._first_page = QFormLayout()
         self._first_page.setHorizontalSpacing(2 * GAP)
+        self._first_page.setContentsMargins(*_INSIDE)
         card = QFrame()
         card.setObjectName("card")
         card.setLayout(self._first_page)
@@ -126,13 +128,12 @@ class ReviewPage(ScrolledPage):
     def refresh(self) -> None:
         """Show the draft as it now stands."""
         self._show_first_page()
-        findings = [finding for finding in self._draft.findings
-                    if not self._draft.comes_too_early(finding)]
+        findings = list(self._told())
         state = (findings, tuple(finding.accepted for finding in findings))
         if state == self._shown:
             return
         self._shown = state
-        self._summary.setText(_summary(findings))
+        self._summary.setText(_summary(findings, signed=bool(self._draft.signed)))
         while (item := self._groups.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -141,6 +142,17 @@ class ReviewPage(ScrolledPage):
             if found:
                 self._groups.addWidget(_Group(f"{sign} {words} ({len(found)})", self._lines(found),
                                               self.chosen))
+
+    def _told(self) -> Iterator[Finding]:
+        """As many errors and warnings as the bar counts: what an empty page asks for is a blank."""
+        for finding in self._draft.findings:
+            if finding.severity is Severity.INFO:
+                if not self._draft.comes_too_early(finding):
+                    yield finding
+            elif finding in self._draft.to_look_at:
+                yield finding
+            elif finding.code == "required":
+                yield finding._replace(code="blank", severity=Severity.INFO)
 
     def _lines(self, found: list[Finding]) -> list[tuple[str, Finding]]:
         """The findings of a group in words; those in texts by their weight."""
@@ -195,23 +207,25 @@ class ReviewPage(ScrolledPage):
         if not waiting:
             return ""
         report = self._draft.report
-        pages = ", ".join(f"{short_page_name(report.form, page)} ({len(list(found))})"
-                          for page, found in groupby(
-                              waiting, lambda finding: pages_of(report, finding)[0]))
-        return f"\n◐ Còn {len(waiting)} chỗ chưa xác nhận: {pages}."
+        counts = Counter(short_page_name(report.form, pages_of(report, finding)[0])
+                         for finding in waiting)
+        pages = (f"{page} ({count})" if count > 1 else page for page, count in counts.items())
+        return f"\n◐ Còn {len(waiting)} chỗ chưa xác nhận: {', '.join(pages)}."
 
     def go_to(self, key: str) -> None:
         """There is nothing to enter here: the way to Word."""
         self.start()
 
 
-def _summary(findings: Iterable[Finding]) -> str:
+def _summary(findings: Iterable[Finding], *, signed: bool) -> str:
     """How much there is of what has to be done; hints and notes do not have to."""
     counts = Counter(words for finding in findings if (words := _counted(finding)))
     if not counts:
         return "✓ Báo cáo đã đủ và không có gì phải xem lại."
     parts = [f"{counts[words]} {words}" for words in (
         "lỗi", "điều cần xem", "chỗ chưa xác nhận", "số liệu còn trống") if counts[words]]
+    if signed:
+        return f"Bản đã ký còn {', '.join(parts)}."
     return (f"Còn {', '.join(parts)}. Vẫn xuất được để xem thử; chỗ trống in “……” hoặc để trống "
             "trong bảng.")
 
@@ -247,7 +261,7 @@ class _Group(QWidget):
 
 
 class ExportedStrip(QFrame):
-    """After an export: where the document is, and how to open it; or why there is none."""
+    """Where the document is, and how to open it; or why there is none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -256,6 +270,7 @@ class ExportedStrip(QFrame):
         self._open = QPushButton("Mở tệp")
         self._folder = QPushButton("Mở thư mục")
         line = QHBoxLayout(self)
+        line.setContentsMargins(*_INSIDE)
         line.addWidget(self._said, 1)
         line.addWidget(self._open)
         line.addWidget(self._folder)
