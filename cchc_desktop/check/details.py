@@ -25,11 +25,7 @@ def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
         yield _finding("unit_name", "unit.name", Severity.ERROR, "Chưa có tên đơn vị.",
                        "Nhập tên xã, phường.")
     yield from _levels(report, figures)
-    province = report.unit.province
-    if province and not has_area_word(province):
-        yield _finding("province_kind", "unit.province", Severity.WARNING,
-                       f"Tên tỉnh “{province}” thiếu chữ tỉnh hoặc thành phố.",
-                       f"Ghi đủ, ví dụ tỉnh {province}.")
+    yield from check_province(report.unit.province)
     number = report.issue_number
     yield from _number(number)
     if not report.addressees:
@@ -55,6 +51,14 @@ def check_details(report: Report, figures: Figures) -> Iterator[Finding]:
         yield _finding("not_issued", "issue.number", Severity.INFO,
                        "Số hoặc ngày báo cáo còn để trống.",
                        "Bình thường khi chưa ký: văn thư điền khi phát hành.")
+
+
+def check_province(province: str) -> Iterator[Finding]:
+    """Whether the name says what it is, as it is printed in Kính gửi and in the text."""
+    if province and not has_area_word(province):
+        yield _finding("province_kind", "unit.province", Severity.WARNING,
+                       f"Tên tỉnh “{province}” thiếu chữ tỉnh hoặc thành phố.",
+                       f"Ghi đủ, ví dụ tỉnh {province}.")
 
 
 def _levels(report: Report, figures: Figures) -> Iterator[Finding]:

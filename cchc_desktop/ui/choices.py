@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 from cchc_desktop.compute import Figure
 from cchc_desktop.form.model import Field
 from cchc_desktop.report.value import State
+from cchc_desktop.words import fold
 
 _POPUP_MARGIN = 16
 
@@ -84,7 +85,7 @@ class ChoiceEditor(CalmComboBox):
 
     def open_list(self) -> None:
         """Show the choices, unless one has been made already."""
-        if not self._chosen:
+        if not (self._chosen or self.view().isVisible()):
             self.showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -96,5 +97,16 @@ class ChoiceEditor(CalmComboBox):
             self.activated.emit(index)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F2):
             self.showPopup()
-        elif not event.text().strip():
+        elif event.text().strip():
+            self._open_at(event.text())
+        else:
             super().keyPressEvent(event)
+
+    def _open_at(self, letter: str) -> None:
+        """Open the list at the first choice that begins with a letter, typed without its accent
+        as well: a typing program sends the accents later."""
+        begin = (index for index in range(1, self.count())
+                 if fold(self.itemText(index)).startswith(fold(letter)))
+        self.showPopup()
+        if (index := next(begin, 0)) > 0:
+            self.view().setCurrentIndex(self.model().index(index, self.modelColumn()))

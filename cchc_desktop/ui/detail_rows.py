@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -22,7 +23,7 @@ from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.model import KIND_NAMES, NAMED_AFTER, Report
 from cchc_desktop.report.unit import Signing
 from cchc_desktop.ui.choices import CalmComboBox
-from cchc_desktop.ui.details import DAYS, MANNER_KEYS, MANNERS, Detail
+from cchc_desktop.ui.details import DAYS, MANNER_KEYS, MANNERS, PERIOD, Detail
 from cchc_desktop.ui.editors import KEEP_TYPING_MS, leave_report_keys
 from cchc_desktop.ui.said import Said
 from cchc_desktop.ui.theme import GAP, TEXT_WIDTH, label
@@ -30,7 +31,8 @@ from cchc_desktop.ui.theme import GAP, TEXT_WIDTH, label
 Read = Callable[[str], str]
 Write = Callable[[Mapping[str, str]], None]
 LABEL_WIDTH = 220
-_DAY_WIDTH = 200
+_DAY_WIDTH, _NARROW_DAY = 200, 128
+_ALL_THE_ROOM = 10_000
 
 
 class DetailLine(QLineEdit):
@@ -97,6 +99,7 @@ class DetailRows(QWidget):
         self.rows: dict[str, QWidget] = {}
         self._asked: dict[str, QLabel] = {}
         self._said: dict[str, Said] = {}
+        self._lines: dict[str, QHBoxLayout] = {}
         self._shows: list[Callable[[], None]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -105,20 +108,20 @@ class DetailRows(QWidget):
         self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
 
-    def add(self, details: Iterable[Detail]) -> None:
-        """More questions."""
+    def add(self, details: Iterable[Detail], beside: str = "") -> None:
+        """More questions; on the line of the question `beside`, if there is room for them."""
         for detail in details:
             line = DetailLines(detail) if detail.lines else DetailLine(detail)
             if detail.key in DAYS:
-                line.setFixedWidth(_DAY_WIDTH)
+                line.setFixedWidth(_NARROW_DAY if detail in PERIOD else _DAY_WIDTH)
             line.left.connect(lambda text, key=detail.key: self._write({key: text}))
             if isinstance(line, DetailLine):
                 line.returnPressed.connect(partial(line.focusNextPrevChild, True))
             self._keep_typing(line, detail.key)
-            self._add_row(detail.key, detail.label, line)
+            self._add_row(detail.key, detail.label, line, beside)
             self._show_line(line, detail.key)
 
-    def _add_row(self, key: str, words: str, editor: QWidget) -> None:
+    def _add_row(self, key: str, words: str, editor: QWidget, beside: str = "") -> None:
         """A question: its label, its editor, and below that what there is to say."""
         editor.setObjectName(f"field:{key}")
         editor.setAccessibleName(words)
@@ -127,6 +130,9 @@ class DetailRows(QWidget):
         self._said[key] = Said(editor, lambda words: self._grid.addWidget(words, row + 1, 1))
         self._asked[key] = label(words)
         self._asked[key].setBuddy(editor)
+        if beside:
+            self._put_beside(key, beside)
+            return
         self._asked[key].setFixedWidth(LABEL_WIDTH)
         self._asked[key].setContentsMargins(0, 6, 0, 0)
         self._grid.addWidget(self._asked[key], row, 0, Qt.AlignmentFlag.AlignTop)
@@ -135,9 +141,24 @@ class DetailRows(QWidget):
         else:
             self._grid.addWidget(editor, row, 1)
 
+    def _put_beside(self, key: str, first: str) -> None:
+        """A question on the line of another one: "Quý, quý I, năm 2026"."""
+        if first not in self._lines:
+            self._lines[first] = line = QHBoxLayout()
+            line.setSpacing(GAP)
+            self._grid.addLayout(line, 2 * list(self.rows).index(first), 1)
+            line.addWidget(self.rows[first], _wish(self.rows[first]))
+            line.addStretch(1)
+        line = self._lines[first]
+        self._asked[key].setWordWrap(False)
+        words = self._asked[key].text()
+        self._asked[key].setText(words[:1].lower() + words[1:])
+        line.insertWidget(line.count() - 1, self._asked[key])
+        line.insertWidget(line.count() - 1, self.rows[key], _wish(self.rows[key]))
+
     def _show_row(self, key: str, visible: bool) -> None:
-        for widget in (self._asked[key], self.rows[key]):
-            widget.setVisible(visible)
+        self._asked[key].setVisible(visible and bool(self._asked[key].text()))
+        self.rows[key].setVisible(visible)
 
     def _show_line(self, line: DetailLine | DetailLines, key: str) -> None:
         self._shows.append(lambda: line.show_text(self._read(key)))
@@ -198,9 +219,9 @@ class DetailRows(QWidget):
         manners.activated.connect(choose)
         self._shows.append(show)
 
-    def _add_choice(self, key: str, words: str) -> CalmComboBox:
+    def _add_choice(self, key: str, words: str, beside: str = "") -> CalmComboBox:
         made = CalmComboBox()
-        self._add_row(key, words, made)
+        self._add_row(key, words, made, beside)
         return made
 
     def refresh(self, findings: Iterable[Finding] = ()) -> None:
@@ -216,6 +237,11 @@ class DetailRows(QWidget):
         for line in self.rows.values():
             if isinstance(line, DetailLine | DetailLines):
                 line.hand_over()
+
+
+def _wish(editor: QWidget) -> int:
+    """How much of a line an editor takes: all it can get, unless its width is fixed."""
+    return 0 if editor.minimumWidth() == editor.maximumWidth() else _ALL_THE_ROOM
 
 
 def shown_detail(report: Report, key: str) -> str:

@@ -28,8 +28,8 @@ UNIT_MORE = (
            "Ví dụ: NTH.10, thường để trống; mẫu có ô “Người lập biểu” thì gõ họ tên"),
 )
 PERIOD = (
-    Detail("period.from", "Số liệu từ ngày", "theo quy định của mẫu"),
-    Detail("period.to", "Đến ngày", "theo quy định của mẫu"),
+    Detail("period.from", "Số liệu từ ngày", "theo mẫu"),
+    Detail("period.to", "Đến ngày", "theo mẫu"),
 )
 ISSUE = (
     Detail("issue.number", "Số báo cáo", "Văn thư cấp; để trống khi chưa có"),

@@ -5,6 +5,8 @@ A change of the first three proposes the days anew; the days can then be changed
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtWidgets import QComboBox
+
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.form.model import Form
 from cchc_desktop.form.numbering import roman
@@ -22,7 +24,8 @@ from cchc_desktop.report.period import (
 from cchc_desktop.ui.choices import CalmSpinBox
 from cchc_desktop.ui.detail_rows import DetailRows, Write, shown_detail
 from cchc_desktop.ui.details import PERIOD
-from cchc_desktop.ui.editors import NUMBER_WIDTH
+
+_YEAR_WIDTH, _SHORTEST = 96, 3
 
 
 class PeriodRows(DetailRows):
@@ -34,14 +37,21 @@ class PeriodRows(DetailRows):
         self._report = report
         self._form_shown: Form | None = None
         self._kind = self._add_choice("period.kind", "Kỳ báo cáo")
-        self._number = self._add_choice("period.number", "Kỳ thứ")
+        self._number = self._add_choice("period.number", "Kỳ thứ", "period.kind")
+        self._asked["period.number"].clear()  # its choices say it: "Quý III"
+        for choice in (self._kind, self._number):
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(_SHORTEST)
         self._year = CalmSpinBox()
         self._year.setRange(FIRST_YEAR, LAST_YEAR)
         self._year.setKeyboardTracking(False)
-        self._year.setFixedWidth(NUMBER_WIDTH)
-        self._add_row("period.year", "Năm", self._year)
+        self._year.setFixedWidth(_YEAR_WIDTH)
+        self._add_row("period.year", "Năm", self._year, "period.kind")
         self._year.lineEdit().setAccessibleName("Năm")
-        self.add(PERIOD)
+        first, last = PERIOD
+        self.add([first])
+        self.add([last], first.key)
         self._kind.activated.connect(self._propose)
         self._number.activated.connect(self._propose)
         self._year.valueChanged.connect(self._propose)
@@ -100,4 +110,4 @@ def _number_words(kind: PeriodKind, number: int) -> str:
         case PeriodKind.QUARTER:
             return f"Quý {roman(number)}"
         case _:
-            return "6 tháng đầu năm" if number == 1 else "6 tháng cuối năm"
+            return "đầu năm" if number == 1 else "cuối năm"

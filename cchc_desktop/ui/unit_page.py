@@ -81,8 +81,11 @@ class UnitPage(ScrolledPage):
         self._show()
 
     def _show(self) -> None:
-        for rows in (self._main, self._more):
-            rows.refresh()
+        from cchc_desktop.check.details import check_province
+
+        with self.standing_still():
+            self._main.refresh(check_province(self._texts.get("unit.province", "").strip()))
+            self._more.refresh()
 
     @property
     def texts(self) -> dict[str, str]:

@@ -5,6 +5,8 @@ from cchc_desktop.form.model import FieldType, List
 from cchc_desktop.report.model import Aspect, Edit, Item, cell_key, value_item
 from cchc_desktop.ui.grid.model import LEFT, RIGHT, TOP, CellKind, GridModel, Index, Look
 
+_SHORT, _SHORT_LABEL = 62, 4  # "Số" asks for a number of three digits
+
 
 class ListModel(GridModel):
     """The rows of a list."""
@@ -72,5 +74,6 @@ def _widths(found: List) -> tuple[int | None, ...]:
     usual = {FieldType.CHOICE: 112, FieldType.DATE: 100, FieldType.TEXT: 100}
     texts = [place for place, column in enumerate(found.columns) if column.type is FieldType.TEXT]
     wide = texts[-1] if texts else 0
-    return tuple(None if place == wide else usual.get(column.type, 62)
+    return tuple(None if place == wide else
+                 _SHORT if len(column.label) <= _SHORT_LABEL else usual.get(column.type, _SHORT)
                  for place, column in enumerate(found.columns))
