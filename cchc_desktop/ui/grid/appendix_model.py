@@ -23,7 +23,8 @@ class AppendixModel(GridModel):
         head = header(draft.report, draft.figures, table)
         self._past = next(iter(pasts(draft.report.earlier)), None)
         before = [] if self._past is None else [_PAST_NAMES[self._past[0]]]
-        self.headers = (head.stt, head.label.partition("\n")[0], head.unit, *before, head.value,
+        value = head.value.replace("Tỷ lệ", "Tỷ\u00a0lệ")
+        self.headers = (head.stt, head.label.partition("\n")[0], head.unit, *before, value,
                         head.note)
         self.widths = (56, None, 100, 88, 104, 116) if before else (56, None, 132, 112, 128)
         self.PAST = 3 if before else -1

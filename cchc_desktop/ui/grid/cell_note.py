@@ -67,7 +67,8 @@ class CellNote(QFrame):
         explanation = self._model.explanation(row, column)
         place = self._model.place(row, column)
         if explanation:
-            place += f"   tự tính {explanation} (F2: in số khác)"
+            place += f"   tự tính {explanation}" + (
+                "" if self._model.draft.signed else " (F2: in số khác)")
         words = "\n".join(f"{_SIGNS[finding.severity]} {short(finding.said, _LONGEST)}"
                           for finding in open_[:_MOST])
         accepted = "\n".join(f"✓ Đã chấp nhận: {finding.accepted}"

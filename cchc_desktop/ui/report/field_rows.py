@@ -135,7 +135,8 @@ class FieldRow(QObject):
     def _follows(self, figure: Figure) -> str:
         report, figures = self._draft.report, self._draft.figures
         how = explanation(report, figures, self._field.name)
-        self.editor.setToolTip(f"Tự tính: {how}\nF2: in số khác, kèm lý do")
+        self.editor.setToolTip(f"Tự tính: {how}" + (
+            "" if self._draft.signed else "\nF2: in số khác, kèm lý do"))
         if figure.overridden and figure.computed is not None:
             return f"≠ {figure.computed.text or 'chưa tính được'} (số tính được)"
         relation = self._field.relation

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from cchc_desktop.ui.theme import GAP
+from cchc_desktop.ui.theme import GAP, label
 from cchc_desktop.words import fold
 
 _SIZE = (440, 340)
@@ -38,6 +38,9 @@ class Picker(QFrame):
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.addWidget(self._search)
         layout.addWidget(self._list)
+        self._none = label("Không có số liệu nào như vậy. Thử gõ ít chữ hơn.", "muted")
+        self._none.hide()
+        layout.insertWidget(1, self._none)
         for name, words in choices:
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, name)
@@ -64,6 +67,7 @@ class Picker(QFrame):
             item.setHidden(hidden)
             first = row if first < 0 and not hidden else first
         self._list.setCurrentRow(first)
+        self._none.setVisible(first < 0)
 
     def _pick(self, item: QListWidgetItem | None) -> None:
         if item is not None and not item.isHidden():
