@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.choices import ChoiceEditor
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.report.report_page import ReportPage
@@ -69,3 +70,15 @@ def test_a_letter_opens_the_choices_at_the_first_that_begins_with_it(
     press(Qt.Key.Key_Return)
     settle()
     assert block.model.text(0, 0) == "Quyết định"
+
+
+def test_a_title_that_does_not_fit_ends_with_an_ellipsis(window: MainWindow) -> None:
+    window.resize(1092, 582)
+    window.show_report(window.desk.create_sample())
+    settle()
+    assert window.report is not None
+    draft, title = window.report.draft, window.report.bar._title
+    draft.edit([Edit(Item(Aspect.DETAIL, "unit.name"), "Nguyễn Thị Minh Khai Trung Tâm")])
+    settle()
+    assert title.text().endswith("…")
+    assert "Minh Khai" in title.toolTip()

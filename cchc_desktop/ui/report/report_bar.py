@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cchc_desktop.draft import Draft
 from cchc_desktop.ui.theme import EDGE, GAP, label, set_role
@@ -29,8 +30,38 @@ def strip(name: str, *parts: QWidget | None) -> QFrame:
     line.setContentsMargins(EDGE // 2, GAP, EDGE // 2, GAP)
     line.setSpacing(GAP)
     for part in parts:
-        line.addStretch(1) if part is None else line.addWidget(part)
+        if part is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(part, int(isinstance(part, _Title)))
     return made
+
+
+class _Title(QLabel):
+    """One line in the room the others leave; what does not fit ends with an ellipsis."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)
+
+    def say(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideRight, self.contentsRect().width()))
 
 
 class ReportBar(QWidget):
@@ -46,8 +77,7 @@ class ReportBar(QWidget):
     def __init__(self, draft: Draft) -> None:
         super().__init__()
         self._draft = draft
-        self._title = label(bold=True)
-        self._title.setWordWrap(False)
+        self._title = _Title()
         self._saved = label(role="done")
         self._saved.setWordWrap(False)
         self._saved.setObjectName("saved")
@@ -60,7 +90,7 @@ class ReportBar(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(strip(
             "bar", push_button("‹ Danh sách", self.back_asked.emit, "flat", "Ctrl+L"),
-            self._title, None, self._saved, self._undo, self._redo, self._look,
+            self._title, self._saved, self._undo, self._redo, self._look,
             self._standing,
             push_button("Xuất Word", self.export_asked.emit, "primary", "Ctrl+E")))
 
@@ -72,8 +102,8 @@ class ReportBar(QWidget):
         """Show the draft as it now stands."""
         draft = self._draft
         roomy = self.window().width() >= _ROOM_FOR_UNDO
-        self._title.setText(f"Báo cáo CCHC {draft.report.period.name}"
-                            + f" · {draft.report.unit.full_name}" * roomy)
+        self._title.say(f"Báo cáo CCHC {draft.report.period.name}"
+                        + f" · {draft.report.unit.full_name}" * roomy)
         open_ = sum(not finding.accepted for finding in draft.to_look_at)
         self._look.setText(f"Cần xem ({open_})")
         self._undo.setEnabled(draft.can_undo)
