@@ -297,3 +297,26 @@ def test_a_cause_on_two_pages_is_gone_to_on_the_page_that_is_open(
     assert put_right.text() == "Sửa: cơ chê → cơ chế (3 chỗ)"
     put_right.click()
     assert "cơ chê" not in text(page) + page.draft.report.text("han_che")
+
+
+def test_words_in_a_list_are_marked_in_their_cell_and_gone_to(
+        qtbot: QtBot, page: ReportPage) -> None:
+    block = page.show_page("to_chuc").lists["van_ban_chi_dao"]
+    key = f"van_ban_chi_dao/{block.model.row_ids[1]}/trich_yeu"
+    page.draft.answer(key, "về hòan thiện một cửa")
+    read(qtbot, page)
+    column = [each.name for each in block.model.list.columns].index("trich_yeu")
+    assert block.model.look(1, column).severity is not None
+    assert block.model.look(0, column).severity is None
+
+    finding = next(each for each in page.draft.to_look_at if "hòan" in each.quote)
+    page.show_page("ke_hoach")
+    page.go_to_finding(finding)
+    settle()
+    at = block.grid.currentIndex()
+    assert (at.row(), at.column()) == (1, column)
+    assert "hòan" in block.note._said.text()
+
+    page.draft.answer(key, "về hoàn thiện một cửa")
+    read(qtbot, page)
+    assert block.model.look(1, column).severity is None

@@ -1,5 +1,8 @@
 """A list of the report as a grid."""
 
+from collections.abc import Mapping
+
+from cchc_desktop.check.finding import Finding
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import FieldType, List
 from cchc_desktop.report.model import Aspect, Edit, Item, cell_key, value_item
@@ -17,6 +20,7 @@ class ListModel(GridModel):
         self.widths = _widths(found)
         self.row_ids = draft.report.rows(found.name)
         self._coming: tuple[str, ...] = ()
+        self.in_words: Mapping[str, list[Finding]] = {}
         super().__init__(draft)
 
     def rowCount(self, parent: Index = TOP) -> int:
@@ -39,8 +43,14 @@ class ListModel(GridModel):
     def carried(self, row: int, column: int) -> Item | None:
         return Item(Aspect.ROWS, f"{self.list.name}/{self.row_ids[row]}")
 
+    def findings(self, row: int, column: int) -> list[Finding]:
+        """Those of the cell, and what was found in its words."""
+        item = self.item(row, column)
+        return [*super().findings(row, column), *self.in_words.get(item.key if item else "", ())]
+
     def refresh(self) -> None:
         self._coming = ()
+        self.in_words = self._found_in_words()
         rows = self.draft.report.rows(self.list.name)
         if rows == self.row_ids:
             super().refresh()
@@ -48,6 +58,13 @@ class ListModel(GridModel):
         self.beginResetModel()
         self.row_ids = rows
         self.endResetModel()
+
+    def _found_in_words(self) -> Mapping[str, list[Finding]]:
+        if not any(finding.kind for finding in self.draft.to_look_at):
+            return {}
+        from cchc_desktop.ui.words.found_cells import found_in_cells
+
+        return found_in_cells(self.draft, self.list)
 
     def length(self) -> int:
         return len(self.row_ids) + len(self._coming)

@@ -183,12 +183,23 @@ class ReportPage(QWidget):
         page = self.current if self.current in shown else shown[0]
         texts = (text for text in (finding.section, *finding.sections)
                  if page_of_text(text) == page)
-        self._leave_for(page).go_to(finding.key or next(texts, finding.section))
+        target = self._leave_for(page)
+        target.go_to(finding.key or self._cell_with(target, finding)
+                     or next(texts, finding.section))
         editor = QApplication.focusWidget()
         if isinstance(editor, NarrativeEditor) and finding.kind:
             editor.found.show(finding)
         elif finding.quote and isinstance(editor, NarrativeEditor):
             editor.show_words(finding.quote)
+
+    @staticmethod
+    def _cell_with(page: Page, finding: Finding) -> str:
+        """The cell of a list in which the words of a finding were typed, "" if there is none."""
+        if not finding.kind:
+            return ""
+        from cchc_desktop.ui.report.section_page import SectionPage
+
+        return page.cell_with(finding) if isinstance(page, SectionPage) else ""
 
     def go_to_fact(self, name: str) -> None:
         """Show where a fact or a list is entered."""
