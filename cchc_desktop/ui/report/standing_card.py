@@ -59,7 +59,7 @@ class StandingCard(QFrame):
         """Show how far the report has come."""
         self._words.setText(words)
         self._was_submitted = submitted
-        self._submit.setText("Chưa trình" if submitted else "Ghi đã trình")
+        self._submit.setText("Bỏ ghi đã trình" if submitted else "Ghi đã trình")
         for widget in (self._submit, self._sign):
             widget.setVisible(not signed)
 
