@@ -1,6 +1,5 @@
 """The last page: what is missing or wrong, how the first page begins, and the way to Word."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
@@ -27,16 +26,14 @@ from cchc_desktop.draft import Draft
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import filled
 from cchc_desktop.pages import REVIEW, short_page_name
-from cchc_desktop.ui.exporting import open_path
 from cchc_desktop.ui.lines import Lines
+from cchc_desktop.ui.report.exported_strip import INSIDE, ExportedStrip
 from cchc_desktop.ui.report.standing_card import StandingCard
 from cchc_desktop.ui.scrolled_page import ScrolledPage
-from cchc_desktop.ui.theme import GAP, GROUP_GAP, TEXT_WIDTH, label, set_role, title
+from cchc_desktop.ui.theme import GAP, GROUP_GAP, TEXT_WIDTH, label, title
 
-_KEPT = "\nTệp cùng tên đã được sửa ở nơi khác nên giữ nguyên; bản mới mang số kế tiếp."
 _UNCONFIRMED = ("unconfirmed", "empty_section")
 _MISSING, _BLANK = ("missing_now",), ("blank", "gap")
-_INSIDE = (GROUP_GAP, GAP + 4, GROUP_GAP, GAP + 4)
 _SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.INFO: "·"}
 _IN_GROUPS = _UNCONFIRMED + _MISSING + _BLANK
 
@@ -92,7 +89,7 @@ class ReviewPage(ScrolledPage):
         self.column.addWidget(label("Trang đầu sẽ in", bold=True))
         self._first_page = QFormLayout()
         self._first_page.setHorizontalSpacing(2 * GAP)
-        self._first_page.setContentsMargins(*_INSIDE)
+        self._first_page.setContentsMargins(*INSIDE)
         card = QFrame()
         card.setObjectName("card")
         card.setLayout(self._first_page)
@@ -258,47 +255,3 @@ class _Group(QWidget):
         rows.itemActivated.connect(lambda item: chosen.emit(lines[rows.row(item)][1]))
         rows.itemClicked.connect(lambda item: chosen.emit(lines[rows.row(item)][1]))
         layout.addWidget(rows)
-
-
-class ExportedStrip(QFrame):
-    """Where the document is, and how to open it; or why there is none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self._said = label()
-        self._open = QPushButton("Mở tệp")
-        self._folder = QPushButton("Mở thư mục")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(*_INSIDE)
-        line.addWidget(self._said, 1)
-        line.addWidget(self._open)
-        line.addWidget(self._folder)
-        self._file = Path()
-        self._open.clicked.connect(lambda: self._show_path(self._file))
-        self._folder.clicked.connect(lambda: self._show_path(self._file.parent))
-        self.hide()
-
-    def _show_path(self, path: Path) -> None:
-        if not open_path(path):
-            self._said.setText(f"✓ Đã xuất: {self._file}\nKhông mở được từ đây; anh/chị mở tệp "
-                               "bằng Word từ thư mục trên.")
-
-    def show_file(self, file: Path, unconfirmed: str = "") -> None:
-        """The document was written; `unconfirmed` says what in it still waits."""
-        self._file = file
-        kept = _KEPT * bool(re.search(r" \(\d+\)$", file.stem))
-        self._said.setText(f"✓ Đã xuất: {file}{kept}{unconfirmed}")
-        set_role(self, "state", "")
-        self._open.show()
-        self._folder.show()
-        self.show()
-        self._open.setFocus()
-
-    def show_problem(self, words: str) -> None:
-        """The document was not written."""
-        self._said.setText(f"● {words}")
-        set_role(self, "state", "error")
-        self._open.hide()
-        self._folder.hide()
-        self.show()
