@@ -20,7 +20,7 @@ from cchc_desktop.document.text_width import (
 AGENCY, AGENCY_RULE = "Cơ quan ban hành", "Kẻ cơ quan"
 MOTTO, MOTTO_RULE = "Tiêu ngữ", "Kẻ tiêu ngữ"
 BODY, END_MARK = "Lời văn", "Kết phụ lục"
-TITLES = {"Trích yếu": "Kẻ trích yếu", "Kèm theo": "Kẻ phụ lục", "Tên phụ lục": ""}
+TITLES = {"Trích yếu": "Kẻ trích yếu", "Kèm theo": "Kẻ phụ lục", "Tên phụ lục": None}
 
 _USUAL_SIZE = 14.0
 
