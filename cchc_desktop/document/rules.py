@@ -1,4 +1,4 @@
-"""Lengths that follow from the text: the rules under names and titles, and balanced title lines."""
+"""Lengths that follow from the text: the rules under names and titles, and balanced lines."""
 
 from collections import defaultdict
 
@@ -20,18 +20,23 @@ from cchc_desktop.document.text_width import (
 AGENCY, AGENCY_RULE = "Cơ quan ban hành", "Kẻ cơ quan"
 MOTTO, MOTTO_RULE = "Tiêu ngữ", "Kẻ tiêu ngữ"
 BODY, END_MARK = "Lời văn", "Kết phụ lục"
-TITLES = {"Trích yếu": "Kẻ trích yếu", "Kèm theo": "Kẻ phụ lục", "Tên phụ lục": None}
+TITLES = {"Trích yếu": "Kẻ trích yếu", "Kèm theo": "Kẻ phụ lục", "Tên phụ lục": None,
+          "Kính gửi": None}
+BALANCED = ("Cơ quan chủ quản", AGENCY, MOTTO, "Địa danh ngày", "Quyền hạn ký", "Họ tên ký")
 
 _USUAL_SIZE = 14.0
+_LIGHTER = 0.97  # upright or italic type is at most this wide where bold is 1
+_FEW_ROWS = 2  # of the head and the signatures; an appendix table has more
 
 
 def fit_rules(document: Document) -> None:
     """Set every rule to the length the decree asks for, break long titles and names evenly, and
     keep together what must not be parted by a page."""
     styles = _Styles(document)
-    for table in document.tables[:1]:
-        for cell in table._cells:
-            _fit_cell(styles, cell)
+    for table in document.tables:
+        if len(table._tbl.tr_lst) <= _FEW_ROWS:
+            for cell in table._cells:
+                _fit_cell(styles, cell)
     room = _text_width(document)
     body = [(styles.name(paragraph), paragraph) for paragraph in (
         Paragraph(element, document._body)
@@ -51,7 +56,8 @@ def fit_rules(document: Document) -> None:
 
 
 class _Styles:
-    """The names and sizes of a document's styles, looked up once."""
+    """The names of a document's styles, and the sizes at which bold type is as wide as they are;
+    looked up once."""
 
     def __init__(self, document: Document) -> None:
         self._names: dict[str, str] = {}
@@ -60,7 +66,8 @@ class _Styles:
             name = self._names[style.styleId or ""] = style.name_val or ""
             if style.type == WD_STYLE_TYPE.PARAGRAPH and style.rPr is not None and (
                     size := style.rPr.sz_val):
-                self.sizes[name] = float(size.pt)
+                bold = style.rPr.b is not None and style.rPr.b.val
+                self.sizes[name] = float(size.pt) * (1 if bold else _LIGHTER)
 
     def name(self, paragraph: Paragraph) -> str:
         """What the style of a paragraph is called."""
@@ -90,10 +97,10 @@ def _keep_with_last_row(document: Document, end: Paragraph) -> None:
 
 def _fit_cell(styles: _Styles, cell: _Cell) -> None:
     room = Length(cell.width or Mm(60)).mm
-    texts: dict[str, list[str]] = {AGENCY: [], MOTTO: []}
+    texts: defaultdict[str, list[str]] = defaultdict(list)
     for paragraph in cell.paragraphs:
         name = styles.name(paragraph)
-        if name in texts:
+        if name in BALANCED:
             texts[name] += _balance(paragraph, styles.sizes[name], room)
         elif name == AGENCY_RULE:
             _set_rule(paragraph, rule_length(texts[AGENCY], styles.sizes[AGENCY], room), room)

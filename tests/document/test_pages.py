@@ -85,6 +85,19 @@ def test_a_long_name_wraps_and_the_nations_name_does_not(sample: Report, tmp_pat
     assert "ngày 05 tháng 02 năm 2026" in page
 
 
+def test_long_lines_of_the_head_and_the_signature_end_where_a_reader_pauses(
+        sample: Report, tmp_path: Path) -> None:
+    report = with_details(
+        sample, unit__kind="phuong", unit__name="Điện Biên Phủ", unit__named_after="1",
+        unit__parent="UBND Thành phố Hồ Chí Minh", issue__date="2026-12-16",
+        sign__authority="TL. CHỦ TỊCH", sign__position="TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI")
+    lines = [part for page in pages(report, tmp_path) for line in page.splitlines()
+             for part in re.split("   +", line.strip())]
+    for line in ("UBND THÀNH PHỐ", "HỒ CHÍ MINH", "PHƯỜNG ĐIỆN BIÊN PHỦ", "Phường Điện Biên Phủ,",
+                 "ngày 16 tháng 12 năm 2026", "TRƯỞNG PHÒNG", "VĂN HÓA - XÃ HỘI"):
+        assert line in lines
+
+
 def test_a_long_narrative_and_a_short_one(sample: Report, tmp_path: Path) -> None:
     sentence = "Ủy ban nhân dân xã tiếp tục thực hiện các nhiệm vụ theo kế hoạch đã đề ra. "
     long = sample.edited([Edit(Item(Aspect.TEXT, "han_che"), "\n".join([sentence * 6] * 40))])
