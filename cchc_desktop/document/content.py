@@ -12,7 +12,7 @@ from cchc_desktop.differences import corrections
 from cchc_desktop.document.joining import aside_joined, code_joined, joined_whole, title_joined
 from cchc_desktop.form.model import OPENING, TITLE, Appendix, Form, Row, Section, Table
 from cchc_desktop.form.numbering import roman
-from cchc_desktop.narrative import closing, filled, header, note, paragraphs, without_end
+from cchc_desktop.narrative import GAP, closing, filled, header, note, paragraphs, without_end
 from cchc_desktop.report.day import long_day
 from cchc_desktop.report.model import Report
 
@@ -37,10 +37,10 @@ def content(report: Report, figures: Figures) -> Content:
     unit = report.unit
     return {
         "chu_quan": unit.parent.upper(),
-        "co_quan": [AGENCY.upper(), unit.full_name.upper()],
+        "co_quan": [AGENCY.upper(), unit_name(report).upper()],
         "so": printed_number(report),
         "ky_hieu": symbol(report),
-        "dia_danh": unit.printed_place,
+        "dia_danh": unit.printed_place or GAP,
         "ngay": printed_day(report),
         "trich_yeu": _joined(report, title(report, figures)),
         "kinh_gui": _addressees(report, figures),
@@ -84,9 +84,15 @@ def _joined(report: Report, text: str) -> str:
     return title_joined(text, name if len(name) <= _LONG_NAME else "")
 
 
+def unit_name(report: Report) -> str:
+    """The unit with its kind; a gap after the kind while it has no name."""
+    unit = report.unit
+    return unit.full_name if unit.name else f"{unit.full_name} {GAP}"
+
+
 def agency(report: Report) -> str:
     """The agency as it is named in running text."""
-    return f"{AGENCY} {report.unit.full_name}"
+    return f"{AGENCY} {unit_name(report)}"
 
 
 def _addressees(report: Report, figures: Figures) -> list[str]:

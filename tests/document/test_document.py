@@ -145,6 +145,9 @@ def test_blank_facts_are_visible_gaps(form: object, sample: Report) -> None:
     said = words(document(Report(sample.form, {})))
     assert "……/…… nhiệm vụ" in said
     assert "Ủy ban nhân dân ……" in said
+    assert "XÃ ……" in said.splitlines()
+    assert "……, ngày" in said
+    assert "của Ủy ban nhân dân xã ……)" in said
 
 
 def test_a_failed_export_leaves_the_old_file(sample: Report, tmp_path: Path) -> None:
