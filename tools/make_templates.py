@@ -277,7 +277,7 @@ def _appendices(document: DocumentObject) -> None:
 
 
 def _appendix_signatures(document: DocumentObject) -> None:
-    table = _plain_table(document, [(82, 82.9)])
+    table = _plain_table(document, [(82, 82.9)], above=120)
     for place, cell in enumerate(table.rows[0].cells):
         _lines(cell, (f"{{{{ p.chu_ky[{place}].chuc_danh }}}}", "Quyền hạn ký"),
                (f"{{{{ p.chu_ky[{place}].ten }}}}", "Họ tên ký"))
@@ -329,12 +329,13 @@ def _drop_empty(cell: _Cell) -> None:
             paragraph._p.getparent().remove(paragraph._p)
 
 
-def _plain_table(document: DocumentObject, rows: list[tuple[float, float]]) -> Table:
+def _plain_table(document: DocumentObject, rows: list[tuple[float, float]],
+                 above: int = 0) -> Table:
     table = document.add_table(rows=len(rows), cols=2)
     _fix(table, rows[0])
     for row in table.rows:
         _row_property(row, "cantSplit")
-    _cell_margins(table, 0)
+    _cell_margins(table, 0, above)
     return table
 
 
@@ -351,10 +352,11 @@ def _fix_row(row: object, widths: tuple[float, ...]) -> None:
         cell.width = Mm(width)
 
 
-def _cell_margins(table: Table, sides: int) -> None:
+def _cell_margins(table: Table, sides: int, above: int = 0) -> None:
     look = table._tbl.tblPr.find(qn("w:tblLook"))
+    top = f'<w:top w:w="{above}" w:type="dxa"/>' if above else ""
     look.addprevious(parse_xml(
-        f'<w:tblCellMar {nsdecls("w")}><w:left w:w="{sides}" w:type="dxa"/>'
+        f'<w:tblCellMar {nsdecls("w")}>{top}<w:left w:w="{sides}" w:type="dxa"/>'
         f'<w:right w:w="{sides}" w:type="dxa"/></w:tblCellMar>'))
 
 

@@ -76,23 +76,25 @@ class _Styles:
 
 def _keep_together(document: Document, body: list[tuple[str, Paragraph]]) -> None:
     """A line that announces others stays with the first of them, the last line of the text with
-    the signature, the last row of an appendix with its end mark."""
+    the signature, the last row of an appendix with its end mark and with who signs there."""
     for name, paragraph in body:
         if name == BODY and words(paragraph._p).endswith(":"):
             paragraph.paragraph_format.keep_with_next = True
         elif name == END_MARK:
-            _keep_with_last_row(document, paragraph)
+            _keep_end(document, paragraph)
     for signature in document.tables[1:2]:
         last = signature._tbl.getprevious()
         if last is not None and last.tag == qn("w:p"):
             Paragraph(last, document._body).paragraph_format.keep_with_next = True
 
 
-def _keep_with_last_row(document: Document, end: Paragraph) -> None:
-    table = end._p.getprevious()
+def _keep_end(document: Document, end: Paragraph) -> None:
+    table, signatures = end._p.getprevious(), end._p.getnext()
     if table is not None and table.tag == qn("w:tbl"):
         for element in table.tr_lst[-1].iter(qn("w:p")):
             Paragraph(element, document._body).paragraph_format.keep_with_next = True
+    if signatures is not None and signatures.tag == qn("w:tbl"):
+        end.paragraph_format.keep_with_next = True
 
 
 def _fit_cell(styles: _Styles, cell: _Cell) -> None:

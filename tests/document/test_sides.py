@@ -113,6 +113,20 @@ def test_two_may_sign_under_an_appendix(small_form: Callable[..., Form]) -> None
                for row in table.rows for cell in row.cells)
 
 
+def test_who_signs_under_an_appendix_stands_on_the_page_of_its_last_row(
+        small_form: Callable[..., Form]) -> None:
+    more = WITH_SIDES.replace('title = "Số liệu"', 'title = "Số liệu"\n'
+                              'signatures = ["Người lập biểu", "Thủ trưởng đơn vị"]')
+    report = answered(small_form('name = "a"\nlabel = "A"', more=more))
+    document = Document(io.BytesIO(document_bytes(report, compute(report))))
+    end = next(paragraph for paragraph in document.paragraphs if paragraph.text == "./.")
+    assert end.paragraph_format.keep_with_next
+    unsigned = answered(small_form('name = "a"\nlabel = "A"', more=WITH_SIDES))
+    document = Document(io.BytesIO(document_bytes(unsigned, compute(unsigned))))
+    assert document.paragraphs[-1].text == "./."
+    assert not document.paragraphs[-1].paragraph_format.keep_with_next
+
+
 def test_without_signatures_the_appendix_ends_with_its_table(form: Form) -> None:
     report = answered(form)
     document = Document(io.BytesIO(document_bytes(report, compute(report))))
