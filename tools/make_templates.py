@@ -274,6 +274,9 @@ def _appendices(document: DocumentObject) -> None:
     _appendix_signatures(document)
     _paragraph(document, "{%p endif %}")
     _paragraph(document, "{%p endfor %}")
+    _paragraph(document, "{%p if not phu_luc or phu_luc[-1].chu_ky %}")
+    _paragraph(document, "", "Ngắt phần")  # Word adds a whole line where a table stands last
+    _paragraph(document, "{%p endif %}")
 
 
 def _appendix_signatures(document: DocumentObject) -> None:

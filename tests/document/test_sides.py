@@ -127,6 +127,15 @@ def test_who_signs_under_an_appendix_stands_on_the_page_of_its_last_row(
     assert not document.paragraphs[-1].paragraph_format.keep_with_next
 
 
+@pytest.mark.parametrize("more", ["", WITH_SIDES, WITH_SIDES.replace(
+    'title = "Số liệu"', 'title = "Số liệu"\nsignatures = ["Người lập biểu", "Thủ trưởng"]')])
+def test_a_document_ends_with_a_paragraph(small_form: Callable[..., Form], more: str) -> None:
+    """Word adds one of the usual size behind a last table, on a page of its own if need be."""
+    report = answered(small_form('name = "a"\nlabel = "A"', more=more))
+    last = Document(io.BytesIO(document_bytes(report, compute(report)))).element.body[-2]
+    assert last.tag.endswith("}p")
+
+
 def test_without_signatures_the_appendix_ends_with_its_table(form: Form) -> None:
     report = answered(form)
     document = Document(io.BytesIO(document_bytes(report, compute(report))))
