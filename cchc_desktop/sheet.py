@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from cchc_desktop.compute import Figures, compute
-from cchc_desktop.document.content import printed_unit, title
+from cchc_desktop.document.content import agency, printed_unit, title
 from cchc_desktop.document.placing import place, with_fixed_times
 from cchc_desktop.form.model import Row, Table
 from cchc_desktop.narrative import header, note, table_name
@@ -65,7 +65,7 @@ def _sheet_name(table: Table) -> str:
 
 def _fill(sheet: Worksheet, report: Report, figures: Figures, table: Table) -> None:
     heading = table_name(report, figures, table)
-    for line, words in enumerate((report.unit.full_name, heading, report.period.days), 1):
+    for line, words in enumerate((agency(report), heading, report.period.days), 1):
         _put(sheet.cell(line, 1), words, bold=line == 2)
     head = header(report, figures, table)
     names = (head.stt, head.label.replace("\n", " "), head.unit, head.value, head.note)
@@ -103,8 +103,17 @@ def _fill_row(sheet: Worksheet, number: int, report: Report, figures: Figures, r
     if value.given and value.amount is not None:
         _put(shown, "")
         shown.value = round_half_up(value.amount, decimals_of(value.text))
+        shown.number_format = _shape(value.text)
     else:
         _put(shown, value.text)
+
+
+def _shape(number: str) -> str:
+    """The format in which Excel shows a number as the paper prints it: 07, 38.600, 99,50."""
+    whole = number.partition(",")[0].lstrip("-")
+    decimals = decimals_of(number)
+    grouped = "#,##0" if "." in whole else "0" * (len(whole) if whole.startswith("0") else 1)
+    return grouped + ("." + "0" * decimals if decimals else "")
 
 
 def _lines(text: str, width: int) -> int:

@@ -38,6 +38,24 @@ def test_numbers_are_numbers_and_heading_rows_are_empty(corrected: Report) -> No
     assert row_of(workbook, "Biểu mẫu 1", "3")[3] is None
 
 
+@pytest.mark.parametrize(("typed", "shape"), [
+    ("28", "0"), ("07", "00"), ("0", "0"), ("38.600", "#,##0"), ("1.234", "#,##0"),
+    ("-5", "0")])
+def test_a_number_is_shown_as_the_paper_prints_it(corrected: Report, typed: str,
+                                                  shape: str) -> None:
+    report = corrected.edited([Edit(value_item("nv_de_ra"), typed)])
+    sheet = workbook_of(report)["Biểu mẫu 1"]
+    cells = next(row for row in sheet.iter_rows() if row[0].value == "2.1")
+    assert cells[3].number_format == shape
+
+
+def test_decimals_are_all_shown_and_the_agency_is_named(corrected: Report) -> None:
+    sheet = workbook_of(corrected)["Biểu mẫu 1"]
+    share = next(row for row in sheet.iter_rows() if row[0].value == "2")[3]
+    assert (share.value, share.number_format) == (85.7, "0.0")
+    assert sheet["A1"].value == "Ủy ban nhân dân xã Lê Hồng"
+
+
 @pytest.mark.parametrize("text", ["=1+1", "{{7*7}}", "<w:p>", "&", "+1", "\u0001x", "9" * 5000])
 def test_no_text_becomes_a_formula(corrected: Report, text: str) -> None:
     report = corrected.edited([Edit(value_item("nv_de_ra"), text),
