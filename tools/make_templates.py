@@ -131,8 +131,10 @@ def _styles(document: DocumentObject, sizes: Sizes) -> None:
     place.paragraph_format.element.get_or_add_pPr().append(
         parse_xml(f'<w:contextualSpacing {nsdecls("w")}/>'))
     _in_paragraph_order(place.paragraph_format.element.get_or_add_pPr())
-    for name, keeps in (("Lời văn", False), ("Lời kết", True)):
-        _add_body_format(add(name, sizes.body, align=ALIGN.JUSTIFY, after=6, keep_next=keeps))
+    for name, italic, keeps in (("Căn cứ", True, False), ("Lời văn", False, False),
+                                ("Lời kết", False, True)):
+        _add_body_format(add(name, sizes.body, italic=italic, align=ALIGN.JUSTIFY, after=6,
+                             keep_next=keeps))
     for level, bold in ((1, True), (2, True), (3, False)):
         style = add(f"Mục {level}", sizes.body, bold=bold, align=ALIGN.JUSTIFY, after=6,
                     keep_next=True)

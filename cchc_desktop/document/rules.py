@@ -19,7 +19,7 @@ from cchc_desktop.document.text_width import (
 
 AGENCY, AGENCY_RULE = "Cơ quan ban hành", "Kẻ cơ quan"
 MOTTO, MOTTO_RULE = "Tiêu ngữ", "Kẻ tiêu ngữ"
-BODY, END_MARK = "Lời văn", "Kết phụ lục"
+BODY, HEADING, BASIS, END_MARK = "Lời văn", "Mục ", "Căn cứ", "Kết phụ lục"
 TITLES = {"Trích yếu": "Kẻ trích yếu", "Kèm theo": "Kẻ phụ lục", "Tên phụ lục": None,
           "Kính gửi": None}
 BALANCED = ("Cơ quan chủ quản", AGENCY, MOTTO, "Địa danh ngày", "Quyền hạn ký", "Họ tên ký")
@@ -52,18 +52,21 @@ def fit_rules(document: Document) -> None:
                 paragraph._p.getparent().remove(paragraph._p)
             else:
                 _set_rule(paragraph, rule_length(lines, styles.sizes[title_style], room), room)
+    _mark_bases(styles, body)
     _keep_together(document, body)
 
 
 class _Styles:
-    """The names of a document's styles, and the sizes at which bold type is as wide as they are;
-    looked up once."""
+    """The names and ids of a document's styles, and the sizes at which bold type is as wide as
+    they are; looked up once."""
 
     def __init__(self, document: Document) -> None:
         self._names: dict[str, str] = {}
+        self.ids: dict[str, str] = {}
         self.sizes: defaultdict[str, float] = defaultdict(lambda: _USUAL_SIZE)
         for style in document.styles.element.style_lst:
             name = self._names[style.styleId or ""] = style.name_val or ""
+            self.ids[name] = style.styleId or ""
             if style.type == WD_STYLE_TYPE.PARAGRAPH and style.rPr is not None and (
                     size := style.rPr.sz_val):
                 bold = style.rPr.b is not None and style.rPr.b.val
@@ -72,6 +75,20 @@ class _Styles:
     def name(self, paragraph: Paragraph) -> str:
         """What the style of a paragraph is called."""
         return self._names.get(paragraph._p.style or "", "")
+
+
+def _mark_bases(styles: _Styles, body: list[tuple[str, Paragraph]]) -> None:
+    """Give the lines of the opening that name what the report rests on their own style: each
+    begins with "Căn cứ" and ends with ";", the last of several with "." (PL I.II.6.a)."""
+    above = False
+    for name, paragraph in body:
+        if name.startswith(HEADING) or BASIS not in styles.ids:
+            break
+        said = words(paragraph._p) if name == BODY else ""
+        above = said.startswith(f"{BASIS} ") and (
+            said.endswith(";") or (above and said.endswith(".")))
+        if above:
+            paragraph._p.style = styles.ids[BASIS]
 
 
 def _keep_together(document: Document, body: list[tuple[str, Paragraph]]) -> None:

@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 from cchc_desktop.compute import compute
 from cchc_desktop.document.text_width import bold_width, rule_length, wrapped
 from cchc_desktop.document.writing import document_bytes
-from cchc_desktop.report.model import Report
+from cchc_desktop.report.model import Aspect, Edit, Item, Report
 from tests.conftest import with_details
 
 SIZES = {"bao_cao_14": (13, 14, 14, 14), "bao_cao_13": (12, 13, 13, 13)}
@@ -68,6 +68,7 @@ def test_sizes_move_together(found: DocumentObject, template: str) -> None:
         "Quốc hiệu": nation, "Tiêu ngữ": motto, "Cơ quan ban hành": nation, "Số ký hiệu": 13,
         "Địa danh ngày": place, "Tên loại": body, "Trích yếu": body, "Nơi gửi": body,
         "Lời văn": body, "Mục 1": body, "Mục 2": body, "Mục 3": body, "Lời kết": body,
+        "Căn cứ": body,
         "Quyền hạn ký": body, "Họ tên ký": body, "Nơi nhận": 12, "Nơi nhận dòng": 11,
         "Phụ lục": 14, "Tên phụ lục": body, "Kèm theo": body, "Số trang": body}
     assert {name: found.styles[name].font.size for name in expected} == {
@@ -80,6 +81,7 @@ def test_sizes_move_together(found: DocumentObject, template: str) -> None:
     ("Cơ quan chủ quản", False, False, ALIGN.CENTER), ("Số ký hiệu", False, False, ALIGN.CENTER),
     ("Địa danh ngày", False, True, ALIGN.CENTER), ("Tên loại", True, False, ALIGN.CENTER),
     ("Trích yếu", True, False, ALIGN.CENTER), ("Lời văn", False, False, ALIGN.JUSTIFY),
+    ("Căn cứ", False, True, ALIGN.JUSTIFY),
     ("Mục 1", True, False, ALIGN.JUSTIFY), ("Mục 2", True, False, ALIGN.JUSTIFY),
     ("Mục 3", False, False, ALIGN.JUSTIFY), ("Nơi nhận", True, True, ALIGN.LEFT),
     ("Nơi nhận dòng", False, False, ALIGN.LEFT), ("Quyền hạn ký", True, False, ALIGN.CENTER),
@@ -100,6 +102,19 @@ def test_body_paragraphs(found: DocumentObject) -> None:
     assert shape.first_line_indent == Mm(12.7)
     assert shape.space_after >= Pt(6)
     assert 1 <= shape.line_spacing <= 1.5
+
+
+@pytest.mark.parametrize(("opening", "bases"), [
+    (["Căn cứ Luật Tổ chức chính quyền địa phương;", "Căn cứ Kế hoạch số 9/KH-UBND.",
+      "Căn cứ vào đó, UBND xã báo cáo như sau:"], 2),
+    (["Căn cứ Kế hoạch số 9/KH-UBND;", "UBND xã báo cáo."], 1),
+    (["Căn cứ Kế hoạch số 9/KH-UBND, UBND xã báo cáo."], 0)])
+def test_what_a_report_rests_on_is_italic(sample: Report, opening: list[str], bases: int) -> None:
+    report = sample.edited([Edit(Item(Aspect.TEXT, "mo_dau"), "\n".join(opening)),
+                            Edit(Item(Aspect.TEXT, "han_che"), "Căn cứ Kế hoạch số 9/KH-UBND;")])
+    found = made(report)
+    assert [paragraph.text for paragraph in styled(found, "Căn cứ")] == opening[:bases]
+    assert opening[-1] in [paragraph.text for paragraph in styled(found, "Lời văn")]
 
 
 def test_the_head(found: DocumentObject) -> None:
