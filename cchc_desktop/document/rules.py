@@ -129,15 +129,16 @@ def _fit_cell(styles: _Styles, cell: _Cell) -> None:
 
 def _balance(paragraph: Paragraph, size: float, room: float) -> list[str]:
     """Narrow a title so that its lines are about equally long; the lines it then has."""
-    lines = wrapped(paragraph.text, size, room)
+    text = paragraph.text
+    lines = wrapped(text, size, room)
     if len(lines) < 2:
         return lines
-    narrow = balanced_room(paragraph.text, size, room)
+    narrow = balanced_room(text, size, room)
     if narrow < room:
         margin = Mm((room - narrow) / 2)
         paragraph.paragraph_format.left_indent = margin
         paragraph.paragraph_format.right_indent = margin
-    return wrapped(paragraph.text, size, narrow)
+    return wrapped(text, size, narrow)
 
 
 def _set_rule(paragraph: Paragraph, length: float, room: float) -> None:
