@@ -15,6 +15,7 @@
 """
 
 import argparse
+import gc
 import io
 import os
 import sqlite3
@@ -180,6 +181,7 @@ def edit_times(file: Path, report: Report, edits: int) -> tuple[float, float, fl
     draft = Draft(store, store.create_report(report.form.id, 1, []), report.form, report.entries)
     names = [name for name, field in report.form.fields.items()
              if field.relation is None and field.type.is_number][:100]
+    gc.freeze()  # as the window does once it is up
     spent = [timed(lambda number=number: draft.answer(names[number % len(names)], str(number)))
              for number in range(edits)]
     store.close()
@@ -223,6 +225,7 @@ def readings(edits: int) -> list[bool]:
         forget()
         whole.append(worked(lambda: proofread(report, figures)))
     longest = max(report.form.text_ids, key=lambda text_id: len(report.text(text_id)))
+    gc.freeze()  # as the window does once it is up
     spent = []
     for number in range(edits):
         text = f"{report.text(longest)}\n- Đã có thêm {number} hồ sơ."

@@ -24,6 +24,7 @@ TITLES = {"Trích yếu": "Kẻ trích yếu", "Kèm theo": "Kẻ phụ lục", 
           "Kính gửi": None}
 BALANCED = ("Cơ quan chủ quản", AGENCY, MOTTO, "Địa danh ngày", "Quyền hạn ký", "Họ tên ký")
 
+_STYLE, _VALUE = f"{qn('w:pPr')}/{qn('w:pStyle')}", qn("w:val")
 _USUAL_SIZE = 14.0
 _LIGHTER = 0.97  # upright or italic type is at most this wide where bold is 1
 _FEW_ROWS = 2  # of the head and the signatures; an appendix table has more
@@ -74,7 +75,8 @@ class _Styles:
 
     def name(self, paragraph: Paragraph) -> str:
         """What the style of a paragraph is called."""
-        return self._names.get(paragraph._p.style or "", "")
+        style = paragraph._p.find(_STYLE)
+        return self._names.get(style.get(_VALUE) if style is not None else "", "")
 
 
 def _mark_bases(styles: _Styles, body: list[tuple[str, Paragraph]]) -> None:

@@ -13,6 +13,7 @@ from cchc_desktop.document.text_width import wrapped
 
 HEADER = "Ô đầu bảng"
 _PARAGRAPH, _KEEP, _STYLE = qn("w:p"), qn("w:keepNext"), qn("w:pStyle")
+_CELL, _MERGED = qn("w:tc"), f"{qn('w:tcPr')}/{qn('w:vMerge')}"
 _SMALL = 10  # rows of a table that one page can be expected to hold
 _SIDES = 6  # rows beside one side cell that stay together
 _USUAL_SIZE = 12.0
@@ -65,7 +66,8 @@ def _before_sides(rows: list[CT_Row]) -> Iterator[CT_Row]:
 
 
 def _is_beside(row: CT_Row) -> bool:
-    return bool(row.tc_lst) and row.tc_lst[0].vMerge is not None
+    first = row.find(_CELL)
+    return first is not None and first.find(_MERGED) is not None
 
 
 def _raise_header(rows: list[CT_Row], size: float) -> None:
