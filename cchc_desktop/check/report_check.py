@@ -1,5 +1,8 @@
 """All checks of a report, in the order in which the officer reads it."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from cchc_desktop.check.carried import check_carried
 from cchc_desktop.check.changes import check_changes
 from cchc_desktop.check.comparisons import check_comparisons
@@ -11,7 +14,7 @@ from cchc_desktop.check.repetitions import check_repetitions
 from cchc_desktop.check.sums import check_sums
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.pages import page_of_text, pages, pages_of_key
+from cchc_desktop.pages import page_of_text, pages, pages_of_key, short_page_name
 from cchc_desktop.report.model import Report
 
 CHECKS = (check_details, check_entries, check_comparisons, check_repetitions, check_sums,
@@ -41,3 +44,17 @@ def pages_of(report: Report, finding: Finding) -> tuple[str, ...]:
     if finding.section:
         return tuple(dict.fromkeys(map(page_of_text, (finding.section, *finding.sections))))
     return pages_of_key(report.form, finding.key)
+
+
+def pages_in_words(report: Report, findings: Iterable[Finding]) -> str:
+    """On which pages some findings are, and how many if several: "Biểu mẫu 1 (2), Mục I.2"."""
+    counts = Counter(short_page_name(report.form, pages_of(report, finding)[0])
+                     for finding in findings)
+    return ", ".join(f"{page} ({count})" if count > 1 else page for page, count in counts.items())
+
+
+def errors_left(findings: Iterable[Finding]) -> list[Finding]:
+    """The errors nobody has mended or accepted, but for the number and the day of the report."""
+    return [finding for finding in findings
+            if finding.severity is Severity.ERROR and not finding.accepted
+            and finding.key not in ("issue.number", "issue.date")]

@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
+    QMessageBox,
     QPushButton,
     QTextEdit,
     QWidget,
@@ -19,7 +22,17 @@ from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.report.appendix_page import AppendixPage
 from cchc_desktop.ui.report.report_page import ReportPage
-from tests.ui.conftest import CTRL, commit_words, enter, find, press, report_page, settle, type_keys
+from tests.ui.conftest import (
+    CTRL,
+    commit_words,
+    enter,
+    find,
+    focused,
+    press,
+    report_page,
+    settle,
+    type_keys,
+)
 
 
 def click(window: QWidget, name: str) -> None:
@@ -44,6 +57,21 @@ def sign(window: MainWindow, number: str = "45", day: str = "13/6/2022") -> Repo
         type_keys(text)
     press(Qt.Key.Key_Return)
     return report_page(window)
+
+
+def answer_by(*keys: Qt.Key) -> list[str]:
+    """Press keys in the next question; what it asks, and what its default button says."""
+    heard: list[str] = []
+
+    def answer() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, QMessageBox)
+        heard.extend((asked.text(), asked.defaultButton().text()))
+        for key in keys:
+            QTest.keyClick(focused(), key)
+
+    QTimer.singleShot(300, answer)
+    return heard
 
 
 def undo(window: MainWindow) -> ReportPage:
@@ -223,3 +251,30 @@ def test_an_input_method_types_nothing_into_a_signed_text(window: MainWindow,
     editor.setFocus()
     commit_words("thêm")
     assert editor.toPlainText() == before
+
+
+def test_signing_over_errors_asks_and_goes_back_unless_told_otherwise(
+        window: MainWindow, sample_page: ReportPage) -> None:
+    sample_page.draft.edit([Edit(Item(Aspect.VALUE, "nv_de_ra"), "hai mươi"),
+                            Edit(Item(Aspect.DETAIL, "issue.number"), "45/BC")])
+    heard = answer_by(Qt.Key.Key_Return)
+    page = sign(window)
+    assert len(heard) == 2
+    assert heard[0].startswith("Báo cáo còn 1 lỗi chưa sửa: Mục I.1.")
+    assert heard[1] == "Quay lại xem"
+    assert page is sample_page
+    assert not page.draft.signed
+    assert page.draft.report.issue_number == "45/BC"
+    window.activateWindow()
+    answer_by(Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert sign(window).draft.signed
+
+
+def test_the_last_page_of_a_signed_report_promises_no_trial_copy(
+        window: MainWindow, sample_page: ReportPage) -> None:
+    sample_page.draft.edit([Edit(Item(Aspect.VALUE, "nv_de_ra"), "hai mươi")])
+    answer_by(Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    page = sign(window).show_page(REVIEW)
+    said = " ".join(text.text() for text in page.findChildren(QLabel))
+    assert "Báo cáo đã ký, trong đó còn 1 lỗi" in said
+    assert "để xem thử" not in said

@@ -119,11 +119,12 @@ class Keeping(QObject):
     def sign(self, number: str, day: str) -> None:
         """Đã ký: the report is locked from now on."""
         from cchc_desktop.ui.report.reopening import sign
+        from cchc_desktop.ui.report.signing_question import agrees_to_sign
 
         self._draft.save_waiting()
         if self._draft.unsaved is not None:
             self.told.emit(str(self._draft.unsaved))
-        else:
+        elif agrees_to_sign(self._draft, self._over):
             self.reopened.emit(sign(self._desk, self._draft, number, day))
 
     def correct(self, kind: str) -> None:

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.narrative import page_name
-from cchc_desktop.check.report_check import pages_of
+from cchc_desktop.check.report_check import pages_in_words, pages_of
 from cchc_desktop.differences import corrections
 from cchc_desktop.document.content import printed_day, printed_number, symbol
 from cchc_desktop.document.content import title as report_title
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import filled
-from cchc_desktop.pages import REVIEW, short_page_name
+from cchc_desktop.pages import REVIEW
 from cchc_desktop.ui.lines import Lines
 from cchc_desktop.ui.report.exported_strip import INSIDE, ExportedStrip
 from cchc_desktop.ui.report.standing_card import StandingCard
@@ -203,11 +203,8 @@ class ReviewPage(ScrolledPage):
         waiting = [finding for finding in self._draft.findings if finding.code == "unconfirmed"]
         if not waiting:
             return ""
-        report = self._draft.report
-        counts = Counter(short_page_name(report.form, pages_of(report, finding)[0])
-                         for finding in waiting)
-        pages = (f"{page} ({count})" if count > 1 else page for page, count in counts.items())
-        return f"\n◐ Còn {len(waiting)} chỗ chưa xác nhận: {', '.join(pages)}."
+        return (f"\n◐ Còn {len(waiting)} chỗ chưa xác nhận: "
+                f"{pages_in_words(self._draft.report, waiting)}.")
 
     def go_to(self, key: str) -> None:
         """There is nothing to enter here: the way to Word."""
@@ -215,14 +212,16 @@ class ReviewPage(ScrolledPage):
 
 
 def _summary(findings: Iterable[Finding], *, signed: bool) -> str:
-    """How much there is of what has to be done; hints and notes do not have to."""
+    """How much there is of what has to be done; hints and notes do not have to. Of a signed report,
+    how much was left."""
     counts = Counter(words for finding in findings if (words := _counted(finding)))
     if not counts:
         return "✓ Báo cáo đã đủ và không có gì phải xem lại."
     parts = [f"{counts[words]} {words}" for words in (
         "lỗi", "điều cần xem", "chỗ chưa xác nhận", "số liệu còn trống") if counts[words]]
     if signed:
-        return f"Bản đã ký còn {', '.join(parts)}."
+        return (f"Báo cáo đã ký, trong đó còn {', '.join(parts)}. Số liệu và lời văn giữ "
+                "nguyên như lúc ký.")
     return (f"Còn {', '.join(parts)}. Vẫn xuất được để xem thử; chỗ trống in “……” hoặc để trống "
             "trong bảng.")
 
