@@ -26,6 +26,7 @@ from cchc_desktop.report.unconfirmed import Mark
 from cchc_desktop.report.value import Value
 from cchc_desktop.store.archive import (
     SUPPLEMENT,
+    carried_before,
     frozen_entries,
     frozen_values,
     remember_form,
@@ -166,21 +167,23 @@ class Filing:
         return Corrected(words, Frozen(entries, frozen_values(self._store, stored.signed)),
                          correction.correction == SUPPLEMENT)
 
-    def plan(self, source: int, target: Report) -> "Plan":
-        """What carrying a report into another would do."""
+    def plan(self, source: int, target: Report, own: int = 0) -> "Plan":
+        """What carrying a report into another would do; `own` is the other's number if it is filed
+        already."""
         from cchc_desktop.carry.plan import Plan, plan
 
         stored, opened = self._store.report(source), self.open(source)
         if stored is None or opened is None:
             return Plan(())
         whole = self.summed(opened, stored)
-        return plan(whole, compute(whole), target)
+        return plan(whole, compute(whole), target,
+                    carried_before(self._store, own) if own else {})
 
     def offer(self, report: Report, own: int = 0) -> "CarryOffer":
         """What can be carried into a report; `own` is its number if it is filed already."""
         from cchc_desktop.carry.offer import carry_offer
 
-        return carry_offer(report, own, self.filed(), lambda source: self.plan(source, report))
+        return carry_offer(report, own, self.filed(), lambda source: self.plan(source, report, own))
 
     def last_year(self, report: Report, list_name: str) -> LastYear | None:
         """Last year's rows for a list that starts each year empty; None if there are none."""

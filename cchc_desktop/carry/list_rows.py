@@ -1,7 +1,7 @@
 """Carry the rows of a list: the same row once, cells by the policy of their column."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cchc_desktop.form.model import Field, FieldType, List, Policy
 from cchc_desktop.report.model import Aspect, Cell, Edit, Item, Report, cell_key, value_item
@@ -10,15 +10,18 @@ from cchc_desktop.report.unconfirmed import Mark, row_mark
 Words = tuple[str, ...]
 
 
-def carried_rows(source: Report, old: str, target: Report, found: List, mark: Mark, *,
-                 keep: bool, only_preset: bool) -> tuple[int, list[Edit]]:
+def carried_rows(source: Report, old: str, target: Report, found: List, mark: Mark,
+                 before: Mapping[Item, str], *, keep: bool,
+                 only_preset: bool) -> tuple[int, list[Edit]]:
     """How many rows are carried into a list, and the edits that do it.
 
-    A row the list has already stays as it is; a row of the form is filled in where it is blank. A
-    row the officer took off stays off.
+    A row the list has already stays as it is; a row of the form is filled in where it is blank.
+    What was carried before (`before`, as it was carried) and then changed, cleared or taken off
+    stays so.
     """
     rows = list(target.rows(found.name))
     there = {_words(target, found.name, found, row): row for row in rows}
+    changed = _changed_since(target, found, before)
     following = int(target.new_row(found.name))
     taken_off = {_words(target, found.name, found, row) for row in _used_rows(target, found.name)
                  if row not in rows}
@@ -27,20 +30,28 @@ def carried_rows(source: Report, old: str, target: Report, found: List, mark: Ma
     for row in source.rows(old):
         words = _words(source, old, found, row)
         own = there.get(words)
-        if not any(words) or (own is None and (only_preset or words in taken_off)):
+        if not any(words) or (own is None and (
+                only_preset or words in taken_off or words in changed)):
             continue
         cells = dict(_cells(source, old, row, found, new=own is None))
         if own is None:
             own, following = str(following), following + 1
             rows.append(own)
         new = [edit for name, text in cells.items()
-               if (edit := _edit(target, cell_key(found.name, own, name), text)) is not None]
+               if (edit := _edit(target, cell_key(found.name, own, name), text)) is not None
+               and edit.item not in before]
         if new:
             count += 1
             edits += new if keep else [*new, Edit(row_mark(found.name, own), mark.text)]
     if edits and tuple(rows) != target.rows(found.name):
         edits.append(Edit(Item(Aspect.ROWS, found.name), " ".join(rows)))
     return count, edits
+
+
+def _changed_since(target: Report, found: List, before: Mapping[Item, str]) -> set[Words]:
+    """The rows as they were carried, whatever became of their words."""
+    carried = Report(target.form, before)
+    return {_words(carried, found.name, found, row) for row in _used_rows(carried, found.name)}
 
 
 def _used_rows(report: Report, list_name: str) -> set[str]:

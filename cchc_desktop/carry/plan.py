@@ -1,11 +1,13 @@
 """Carrying an earlier report forward: what would happen to each answer, before it happens.
 
 Nothing typed is ever overwritten: an answer is carried only where this report has none, or has one
-that was carried before and that nobody has touched since.
+that was carried before and that nobody has touched since. Nor is anything the officer took away
+brought back: `before` is what was carried into this report already, as it was carried.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cchc_desktop.carry.list_rows import carried_rows
@@ -55,11 +57,16 @@ class Plan(NamedTuple):
         return [each for each in self.carried if each.outcome is outcome]
 
 
-def plan(source: Report, figures: Figures, target: Report) -> Plan:
+_Before = Mapping[Item, str]
+_NEVER_BEFORE: _Before = MappingProxyType({})
+
+
+def plan(source: Report, figures: Figures, target: Report,
+         before: _Before = _NEVER_BEFORE) -> Plan:
     """What carrying `source` (with its figures) into `target` would do."""
     mark = Mark(source.period)
-    found = (*_details(source, target), *_fields(source, figures, target, mark),
-             *_lists(source, target, mark), *_texts(source, figures, target, mark),
+    found = (*_details(source, target), *_fields(source, figures, target, mark, before),
+             *_lists(source, target, mark, before), *_texts(source, figures, target, mark),
              *_without_a_place(source, target))
     return Plan(tuple(_if_new(each, target) for each in found))
 
@@ -85,7 +92,8 @@ _DETAIL_LABELS = dict(zip(_DETAILS, (
     "Người lập biểu"), strict=True))
 
 
-def _fields(source: Report, figures: Figures, target: Report, mark: Mark) -> Iterator[Carried]:
+def _fields(source: Report, figures: Figures, target: Report, mark: Mark,
+            before: _Before) -> Iterator[Carried]:
     for name, field in target.form.fields.items():
         total = target.earlier.sums.get(name)
         if total is not None and not total.missing:
@@ -93,11 +101,11 @@ def _fields(source: Report, figures: Figures, target: Report, mark: Mark) -> Ite
             continue
         old = old_name(source.form.fields, name, field.was)
         if field.relation is None and old and successor(target.form.fields, old) == name:
-            yield from _field(source, figures, target, field, old, mark)
+            yield from _field(source, figures, target, field, old, mark, before)
 
 
 def _field(source: Report, figures: Figures, target: Report, field: Field, old: str,
-           mark: Mark) -> Iterator[Carried]:
+           mark: Mark, before: _Before) -> Iterator[Carried]:
     value = figures[old].value
     policy = target.form.policy(field.name)
     if value.blank or policy is Policy.NEVER:
@@ -106,10 +114,14 @@ def _field(source: Report, figures: Figures, target: Report, field: Field, old: 
     text = _as_typed(source, figures, old)
     if policy in (Policy.RESET, Policy.YEAR_TO_DATE):
         yield Carried(Outcome.RESET, field.label, text)
-    elif not may_carry(target, item):
+    elif item in before and item not in target.entries:
+        yield Carried(Outcome.STAYS, field.label, "đã xóa trống")
+    elif not _may_carry(target, item):
         yield Carried(Outcome.STAYS, field.label, target.entries[item])
     else:
-        own, note = Edit(item, text), tuple(_note(source, target, old, field.name))
+        own = Edit(item, text)
+        note = tuple(each for each in _note(source, target, old, field.name)
+                     if each.item not in before)
         if policy is Policy.KEEP and not note:
             yield Carried(Outcome.COPIED, field.label, text, (own,))
         else:  # a note tells of the period it was written in
@@ -129,12 +141,12 @@ def _note(source: Report, target: Report, old: str, name: str) -> Iterator[Edit]
         yield Edit(item, note)
 
 
-def may_carry(target: Report, item: Item) -> bool:
+def _may_carry(target: Report, item: Item) -> bool:
     """Whether nothing was typed here: no entry, or one carried before and not touched since."""
     return item not in target.entries or as_carried(target, item)
 
 
-def _lists(source: Report, target: Report, mark: Mark) -> Iterator[Carried]:
+def _lists(source: Report, target: Report, mark: Mark, before: _Before) -> Iterator[Carried]:
     same_year = source.period.year == target.period.year
     for found in target.form.lists.values():
         old = old_name(source.form.lists, found.name, found.was)
@@ -145,8 +157,8 @@ def _lists(source: Report, target: Report, mark: Mark) -> Iterator[Carried]:
         if not begun or policy is Policy.NEVER:
             continue
         starts_empty = policy is Policy.RESET or (policy is Policy.YEAR_TO_DATE and not same_year)
-        rows, edits = carried_rows(source, old, target, found, mark, keep=policy is Policy.KEEP,
-                                   only_preset=starts_empty)
+        rows, edits = carried_rows(source, old, target, found, mark, before,
+                                   keep=policy is Policy.KEEP, only_preset=starts_empty)
         words = f"{found.title} ({rows} dòng)"
         if edits:
             outcome = Outcome.COPIED if policy is Policy.KEEP else Outcome.PROPOSED
@@ -165,7 +177,7 @@ def _texts(source: Report, figures: Figures, target: Report, mark: Mark) -> Iter
             continue
         called = text_name(target.form, text_id)
         name = f"Lời văn, {called[:1].lower()}{called[1:]}"
-        if not may_carry(target, item):
+        if not _may_carry(target, item):
             yield Carried(Outcome.STAYS, name, "")
         elif target.form.policy(text_id) is Policy.KEEP:
             yield Carried(Outcome.COPIED, name, in_words(target, text), (Edit(item, text),))

@@ -40,6 +40,17 @@ def origin(store: Store, report: int, item: Item) -> tuple[Source, str] | None:
     return (Source(rows[0][0]), rows[0][1]) if rows else None
 
 
+def carried_before(store: Store, report: int) -> dict[Item, str]:
+    """Everything that was carried into a report and not taken back by undo, as it was carried."""
+    rows = store.query(
+        "select aspect, key, new from journal where new is not null and action in ("
+        " select id from actions where report = ? and source = ? and kind = ? and coalesce("
+        "  (select kind from actions later where later.report = actions.report"
+        "   and later.of = actions.id order by later.id desc limit 1), '') != ?)"
+        " order by action", report, Source.CARRIED, Step.EDIT, Step.UNDO)
+    return {Item(Aspect(aspect), key): text for aspect, key, text in rows}
+
+
 # Snapshots
 
 

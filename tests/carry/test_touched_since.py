@@ -5,7 +5,7 @@ import pytest
 from cchc_desktop.carry.plan import Outcome
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
-from cchc_desktop.report.model import Aspect, Item
+from cchc_desktop.report.model import Aspect, Edit, Item, value_item
 from cchc_desktop.report.unconfirmed import unconfirmed_text
 from tests.carry.conftest import Make, write
 
@@ -90,3 +90,74 @@ def test_an_offer_that_was_taken_is_not_asked_for_again(make: Make, words: str,
     assert not [each for each in draft.findings if each.code == "stale" and not each.accepted]
     draft.undo()
     assert [each for each in draft.findings if each.code == "stale" and not each.accepted]
+
+
+def again_from(desk: Desk, source: Draft, draft: Draft) -> None:
+    draft.carry(desk.filing.plan(source.id, draft.report, draft.id))
+
+
+@pytest.fixture
+def listed(make: Make) -> Draft:
+    before = make("quarter", 2023, 1)
+    before.add_rows("van_ban", [{"loai": "Kế hoạch", "so": "1"}, {"loai": "Quyết định", "so": "2"}])
+    return before
+
+
+def test_a_row_whose_words_were_edited_is_not_carried_beside_itself(
+        desk: Desk, make: Make, listed: Draft) -> None:
+    draft = make("quarter", 2023, 2, source=listed.id)
+    draft.answer("van_ban/1/so", "15")
+    draft.answer("van_ban/2/ngay", "05/4/2023")
+    again_from(desk, listed, draft)
+    assert draft.report.rows("van_ban") == ("1", "2")
+    assert draft.report.typed("van_ban/1/so") == "15"
+    draft.remove_rows("van_ban", ["1"])
+    again_from(desk, listed, draft)
+    assert draft.report.rows("van_ban") == ("2",)
+
+
+def test_a_row_is_carried_again_once_carrying_was_taken_back(
+        desk: Desk, make: Make, listed: Draft) -> None:
+    draft = make("quarter", 2023, 2, source=listed.id)
+    draft.undo()
+    assert not draft.report.rows("van_ban")
+    again_from(desk, listed, draft)
+    assert draft.report.rows("van_ban") == ("1", "2")
+    draft.undo()
+    draft.redo()
+    draft.answer("van_ban/1/so", "15")
+    again_from(desk, listed, draft)
+    assert draft.report.rows("van_ban") == ("1", "2")
+
+
+def test_a_row_added_to_the_earlier_report_since_is_carried(
+        desk: Desk, make: Make, listed: Draft) -> None:
+    draft = make("quarter", 2023, 2, source=listed.id)
+    draft.answer("van_ban/1/so", "15")
+    listed.add_rows("van_ban", [{"loai": "Công văn", "so": "3"}])
+    again_from(desk, listed, draft)
+    assert [draft.report.typed(f"van_ban/{row}/so") for row in draft.report.rows("van_ban")] == [
+        "15", "2", "3"]
+
+
+def test_a_carried_answer_that_was_cleared_stays_blank(desk: Desk, make: Make,
+                                                       listed: Draft) -> None:
+    listed.edit([Edit(value_item("ke_hoach"), "KH năm 2023"), Edit(value_item("tthc"), "212"),
+                 Edit(value_item("van_ban/1/ngay"), "05/1/2023")])
+    draft = make("quarter", 2023, 2, source=listed.id)
+    for key in ("ke_hoach", "van_ban/1/ngay"):
+        draft.answer(key, "")
+    plan = desk.filing.plan(listed.id, draft.report, draft.id)
+    assert [each.text for each in plan.of(Outcome.STAYS) if each.label == "Kế hoạch"] == [
+        "đã xóa trống"]
+    again_from(desk, listed, draft)
+    assert [draft.report.typed(key) for key in ("ke_hoach", "tthc", "van_ban/1/ngay")] == [
+        "", "212", ""]
+
+
+def test_an_answer_typed_here_and_cleared_may_still_be_carried(desk: Desk, make: Make) -> None:
+    before = make("quarter", 2023, 1, ke_hoach="KH năm 2023")
+    draft = make("quarter", 2023, 2, ke_hoach="gõ nhầm")
+    draft.answer("ke_hoach", "")
+    again_from(desk, before, draft)
+    assert draft.report.typed("ke_hoach") == "KH năm 2023"
