@@ -27,9 +27,10 @@ def moment(at: str) -> str:
     return f"{datetime.fromisoformat(at):%H:%M} {day_of(at)}"
 
 
-def standing_words(stored: StoredReport, listed: Sequence[StoredReport]) -> str:
-    """How far a report of the list has come, with its sign."""
-    return " · ".join(filter(None, (_come(stored), _correction(stored, listed),
+def standing_words(stored: StoredReport, listed: Sequence[StoredReport],
+                   deleted: Sequence[StoredReport] = ()) -> str:
+    """How far a report has come, with its sign, beside those of the list and those taken off it."""
+    return " · ".join(filter(None, (_come(stored), _correction(stored, (*listed, *deleted)),
                                     _corrected(stored, listed))))
 
 

@@ -20,6 +20,7 @@ from cchc_desktop.form.model import Form
 from cchc_desktop.history import follows
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, value_item
 from cchc_desktop.report.unconfirmed import Mark, mark_of, unconfirmed_text
+from cchc_desktop.standing import standing_words
 from cchc_desktop.store.archive import SUPPLEMENT, VERSION
 from cchc_desktop.store.schema import migrations
 from tests.conftest import HAI_DUONG, answered
@@ -176,6 +177,33 @@ def test_a_correction_begins_as_what_was_signed_and_takes_its_place(
     desk.delete_report(new.id)
     assert desk.standing(draft.id).corrected_by == ()
     assert [filed.id for filed in desk.filing.filed()] == [draft.id]
+
+
+@pytest.mark.parametrize("kind", [VERSION, SUPPLEMENT])
+def test_a_correction_brought_back_to_what_is_not_signed_any_more_is_a_report_of_its_own(
+        desk: Desk, draft: Draft, kind: str) -> None:
+    desk.records.sign(draft, "45", "13/6/2022")
+    new = desk.records.correct(draft.id, kind)
+    desk.delete_report(new)
+    assert words_of(desk, draft.id) == "✓ Đã ký số 45/BC-UBND ngày 13/6/2022"
+    desk.records.unsign(draft.id)
+    desk.delete_report(new, deleted=False)
+    assert {filed.id for filed in desk.filing.filed()} == {draft.id, new}
+    assert {words_of(desk, draft.id), words_of(desk, new)} == {"○ Nháp"}
+    assert desk.standing(draft.id).corrected_by == ()
+    assert not desk.standing(new).corrects
+    desk.records.sign(opened(desk, draft.id), "46", "14/6/2022")
+    assert desk.standing(draft.id).corrected_by == (new,)
+    assert [filed.id for filed in desk.filing.filed()] == [new]
+    corrected = opened(desk, new).report.earlier.corrected
+    assert corrected is not None
+    assert corrected.words == "Báo cáo số 46/BC-UBND ngày 14/6/2022"
+
+
+def words_of(desk: Desk, report: int) -> str:
+    """How far a report has come, as the list says it."""
+    stored = next(each for each in desk.reports() if each.id == report)
+    return standing_words(stored, desk.reports(), desk.reports(deleted=True))
 
 
 def test_a_supplement_prints_what_differs_after_its_opening(desk: Desk, draft: Draft) -> None:

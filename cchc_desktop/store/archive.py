@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from cchc_desktop.report.model import Aspect, Edit, Item
-from cchc_desktop.store.store import Source, Step, Store, now
+from cchc_desktop.store.store import STATE, Source, Step, Store, now
 
 VERSION, SUPPLEMENT = "version", "supplement"
 """The two ways to correct a signed report: a new version of it, or a báo cáo bổ sung."""
@@ -129,12 +129,11 @@ class Standing(NamedTuple):
 
 def standing(store: Store, report: int) -> Standing:
     """How far a report has come."""
-    row = store.query("select coalesce(submitted, ''), coalesce(signed, 0),"
-                      " coalesce(corrects, 0), coalesce(correction, '') from reports"
-                      " where id = ?", report)[0]
+    row = store.query(f"select {STATE} from reports where id = ?", report)[0]
     later = store.query("select id from reports where corrects = ? and deleted is null"
                         " order by id desc", report)
-    return Standing(row[0], row[1], row[2], row[3], tuple(each for each, in later))
+    return Standing(row[0], row[1], row[2], row[3],
+                    tuple(each for each, in later) if row[1] else ())
 
 
 def mark_submitted(store: Store, report: int, *, submitted: bool) -> None:

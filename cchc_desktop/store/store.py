@@ -72,8 +72,10 @@ class StoredReport(NamedTuple):
     correction: str = ""
 
 
-_STATE = "coalesce(submitted, ''), coalesce(signed, 0), coalesce(corrects, 0), " \
-         "coalesce(correction, '')"
+STATE = ("coalesce(submitted, ''), coalesce(signed, 0), coalesce((select other.id from reports"
+         " other where other.id = reports.corrects and other.signed is not null), 0),"
+         " coalesce(correction, '')")
+"""How far a report has come. It corrects another only for as long as that one is signed."""
 
 
 def now() -> str:
@@ -195,7 +197,7 @@ class Store:
         with self._told():
             rows = self._connection.execute(
                 "select id, form, form_version, coalesce((select at from actions where report"
-                f" = reports.id order by id desc limit 1), created) as edited, {_STATE}"
+                f" = reports.id order by id desc limit 1), created) as edited, {STATE}"
                 " from reports where (deleted is not null) = ?"
                 " order by edited desc, id desc", (deleted,)).fetchall()
             details = self._details()
@@ -214,7 +216,7 @@ class Store:
         """One report with everything entered in it."""
         with self._told():
             row = self._connection.execute(
-                f"select form, form_version, created, {_STATE} from reports where id = ?",
+                f"select form, form_version, created, {STATE} from reports where id = ?",
                 (report,)).fetchone()
             if row is None:
                 return None

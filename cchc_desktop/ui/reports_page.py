@@ -236,7 +236,7 @@ class ReportsPage(QWidget):
         item.setData(_BELOW, below)
         edited = datetime.fromisoformat(stored.edited)
         item.setData(_RIGHT, f"sửa {edited:%H:%M} {short_day(edited.date())}")
-        standing = standing_words(stored, (*self._kept, *self._deleted))
+        standing = standing_words(stored, self._kept, self._deleted)
         item.setData(_STANDING, standing)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{above}, {standing}, {below}")
         return item
