@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cchc_desktop.check.wording import place, short
 from cchc_desktop.compute import Figures
-from cchc_desktop.form.model import Form
+from cchc_desktop.form.model import Field, FieldType, Form
 from cchc_desktop.pages import page_of_carried, pages, text_name
 from cchc_desktop.report.earlier import Frozen
 from cchc_desktop.report.model import Aspect, Cell, Item, Report, cell_key, value_item
@@ -63,13 +63,19 @@ def _values(before: Report, after: Report, old: Mapping[str, str],
             new: Mapping[str, str]) -> Iterator[Difference]:
     for key in dict.fromkeys((*old, *new)):
         cell = Cell.of(key)
-        if old.get(key, "") == new.get(key, "") or after.field_of(key) is None:
+        field = after.field_of(key)
+        if old.get(key, "") == new.get(key, "") or field is None:
             continue
         in_both = not cell.list or all(
             cell.row in report.rows(cell.list) for report in (before, after))
         if in_both:
-            yield Difference(value_item(key), place(after, key), old.get(key, ""),
-                             new.get(key, ""))
+            yield Difference(value_item(key), place(after, key),
+                             _in_words(field, old.get(key, "")), _in_words(field, new.get(key, "")))
+
+
+def _in_words(field: Field, text: str) -> str:
+    """A value as it is written in a sentence, where no column says that it is a percentage."""
+    return f"{text}%" if field.type is FieldType.PERCENT and text[-1:].isdigit() else text
 
 
 def _rows(before: Report, after: Report) -> Iterator[Difference]:
@@ -84,7 +90,7 @@ def _rows(before: Report, after: Report) -> Iterator[Difference]:
 
 
 def _row_words(report: Report, name: str, row: str) -> str:
-    texts = (report.typed(cell_key(name, row, column.name)).strip()
+    texts = (_in_words(column, report.typed(cell_key(name, row, column.name)).strip())
              for column in report.form.lists[name].columns)
     return short(", ".join(filter(None, texts)), _LONGEST) or "(dòng trống)"
 

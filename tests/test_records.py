@@ -158,7 +158,7 @@ def test_what_differs_is_the_figure_and_what_follows(draft: Draft) -> None:
     draft.answer("nv_de_ra", "38")
     found = differences(draft.report.form, before, frozen(draft.report, draft.figures))
     assert [(each.item.key, each.old, each.new) for each in found] == [
-        ("nv_de_ra", "32", "38"), ("tl_hoan_thanh_kh", "59,4", "50")]
+        ("nv_de_ra", "32", "38"), ("tl_hoan_thanh_kh", "59,4%", "50%")]
 
 
 # Corrections
@@ -218,8 +218,16 @@ def test_a_supplement_prints_what_differs_after_its_opening(desk: Desk, draft: D
         "Báo cáo này bổ sung, sửa đổi Báo cáo số 45/BC-UBND ngày 13/6/2022. Nội dung thay đổi "
         "gồm:",
         "- Biểu mẫu 1, dòng 2.1 “Số nhiệm vụ đề ra trong kế hoạch”: 32, nay là 38;",
-        "- Biểu mẫu 1, dòng 2 “Tỷ lệ hoàn thành Kế hoạch CCHC năm”: 59,4, nay là 50;",
+        "- Biểu mẫu 1, dòng 2 “Tỷ lệ hoàn thành Kế hoạch CCHC năm”: 59,4%, nay là 50%;",
         "- Lời văn, mục I.1: viết lại."]
+
+
+def test_a_share_that_does_not_apply_has_no_percent_sign(desk: Desk, draft: Draft) -> None:
+    desk.records.sign(draft, "45", "13/6/2022")
+    new = opened(desk, desk.records.correct(draft.id, SUPPLEMENT))
+    new.answer("nv_de_ra", "0")
+    new.answer("nv_hoan_thanh", "0")
+    assert corrections(new.report, new.figures)[-1].endswith("CCHC năm”: 59,4%, nay là -.")
 
 
 # A newer form
