@@ -87,6 +87,24 @@ def test_a_figure_over_the_periods_and_its_changes(three_periods: ReportPage) ->
     while_open(look, by_key)
 
 
+def test_the_chart_shows_periods_of_one_kind(window: MainWindow,
+                                             three_periods: ReportPage) -> None:
+    form = three_periods.draft.report.form
+    window.desk.create_report(form, {
+        "period.kind": "half_year", "period.year": "2021", "period.number": "1"}).answer(
+            "nv_de_ra", "11")
+    three_periods.show_page("ke_hoach").go_to("nv_de_ra")
+
+    def look(dialog: HistoryDialog) -> None:
+        assert ["6 tháng đầu năm 2021", "11"] in cells(dialog, "periods")
+        assert dialog.findChild(Chart).accessibleDescription() == (
+            "năm 2020: 20; năm 2021: trống; năm 2022: 28")
+        said = [text.text() for text in dialog.findChildren(QLabel)]
+        assert "Qua các kỳ (biểu đồ chỉ gồm các kỳ cùng loại)" in said
+
+    while_open(look, by_key)
+
+
 def test_the_table_and_the_picture_are_copied(three_periods: ReportPage) -> None:
     three_periods.show_page("ke_hoach").go_to("nv_de_ra")
 

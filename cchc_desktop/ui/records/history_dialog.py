@@ -11,7 +11,7 @@ from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Field, FieldType
 from cchc_desktop.history import Line, follows, lines, name_of, shown
-from cchc_desktop.report.model import Aspect, Item
+from cchc_desktop.report.model import Aspect, Item, Report
 from cchc_desktop.report.period import Period
 from cchc_desktop.standing import moment
 from cchc_desktop.ui.records.chart import Chart, Point
@@ -42,7 +42,7 @@ class HistoryDialog(QDialog):
         points = over_time(draft, desk, item)
         field = report.field_of(item.key)
         if points and field is not None:
-            self._add_periods(field, points, report.unit.full_name)
+            self._add_periods(field, points, report)
         self._add_changes(lines(desk.records, report, draft.id, item), wide=not points)
         close = QPushButton("Đóng")
         close.setObjectName("close")
@@ -76,9 +76,13 @@ class HistoryDialog(QDialog):
 
     # Over the periods
 
-    def _add_periods(self, field: Field, points: Sequence[Point], unit: str) -> None:
-        self._layout.addWidget(label("Qua các kỳ", bold=True))
-        chart = Chart(f"{field.label} ({unit})", field.unit, points,
+    def _add_periods(self, field: Field, points: Sequence[Point], report: Report) -> None:
+        """All in the table; in the chart only those as long as this one, whose bars compare."""
+        kind = report.period.kind
+        alike = [point for point in points if point.period.kind is kind]
+        only = " (biểu đồ chỉ gồm các kỳ cùng loại)" if len(alike) < len(points) else ""
+        self._layout.addWidget(label(f"Qua các kỳ{only}", bold=True))
+        chart = Chart(f"{field.label} ({report.unit.full_name})", field.unit, alike,
                       percent=field.type is FieldType.PERCENT)
         table = _periods_table(points)
         side = QHBoxLayout()
