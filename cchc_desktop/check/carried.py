@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import place, quoted
 from cchc_desktop.compute import Figures
-from cchc_desktop.form.model import FieldType
+from cchc_desktop.form.model import FieldType, Policy
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.pages import text_name
-from cchc_desktop.report.model import Aspect, Item, Report, cell_key
+from cchc_desktop.report.model import Aspect, Item, Report, cell_key, value_item
 from cchc_desktop.report.unconfirmed import Mark, unconfirmed_items
 
 if TYPE_CHECKING:
@@ -30,25 +30,35 @@ def check_carried(report: Report, figures: Figures) -> Iterator[Finding]:
                           f"Lấy từ báo cáo {mark.period.name}, chưa xác nhận.", _CONFIRM,
                           key=item.key)
             if report.form.fields[item.key].type is FieldType.TEXT:
-                yield from _words(report, item, mark)
+                yield from _words(report, item, mark, periods_only=False)
         elif item.aspect is Aspect.ROWS:
             yield from _row(report, item, mark)
 
 
-def _words(report: Report, item: Item, mark: Mark) -> Iterator[Finding]:
+def _words(report: Report, item: Item, mark: Mark, *, periods_only: bool) -> Iterator[Finding]:
     """A carried answer in words, such as a document with its number."""
-    from cchc_desktop.carry.stale import stale_literals
+    from cchc_desktop.carry.stale import Kind, stale_literals
 
-    typed = report.entries[item]
-    for literal in stale_literals(typed, mark.period, report.period):
+    typed = report.entries.get(item, "")
+    found = {each.words: each for each in stale_literals(typed, mark.period, report.period)
+             if not periods_only or each.kind in (Kind.PERIOD, Kind.YEAR)}
+    for literal in found.values():
         yield _stale(place(report, item.key), "", typed, literal, mark)._replace(key=item.key)
 
 
 def _row(report: Report, item: Item, mark: Mark) -> Iterator[Finding]:
     list_name, _, row = item.key.partition("/")
-    key = cell_key(list_name, row, report.form.lists[list_name].columns[0].name)
+    columns = report.form.lists[list_name].columns
+    key = cell_key(list_name, row, columns[0].name)
     yield Finding("unconfirmed", Severity.INFO, place(report, key),
                   f"Dòng này lấy từ báo cáo {mark.period.name}, chưa xác nhận.", _CONFIRM, key=key)
+    if mark.period.year == report.period.year and (
+            report.form.policy(list_name) is Policy.YEAR_TO_DATE):
+        return  # a document of the year keeps the period it is about
+    for column in columns:
+        if column.type is FieldType.TEXT:
+            cell = value_item(cell_key(list_name, row, column.name))
+            yield from _words(report, cell, mark, periods_only=True)
 
 
 def _text(report: Report, text_id: str, mark: Mark, known: Mapping[str, str]) -> Iterator[Finding]:

@@ -164,6 +164,26 @@ def test_a_list_takes_last_years_rows_as_drafts(carried_page: ReportPage) -> Non
     assert not offered.isVisible()
 
 
+def test_last_years_words_in_a_row_are_renewed_below_the_table(carried_page: ReportPage) -> None:
+    page = carried_page.show_page("to_chuc")
+    settle()
+    press_button(carried_page, "drafts:van_ban_chi_dao")
+    row = carried_page.draft.report.rows("van_ban_chi_dao")[0]
+    key = f"van_ban_chi_dao/{row}/trich_yeu"
+    page.go_to(key)
+    settle()
+    offered = next(each for each in carried_page.findChildren(QPushButton)
+                   if each.isVisible() and each.text() == "→ năm 2023")
+    kept = next(each for each in carried_page.findChildren(QPushButton)
+                if each.isVisible() and each.text() == "Giữ nguyên"
+                and each.parent() is offered.parent())
+    assert kept.isEnabled()
+    offered.click()
+    settle()
+    assert carried_page.draft.report.typed(key) == "về cải cách hành chính năm 2023"
+    assert not offered.isVisible()
+
+
 @pytest.mark.parametrize("section", ["mot_cua"])
 def test_other_lists_offer_no_drafts(carried_page: ReportPage, section: str) -> None:
     carried_page.show_page(section)

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import short
 from cchc_desktop.form.relations import Severity
+from cchc_desktop.narrative import GAP as BLANK
 from cchc_desktop.ui.grid.grid import Grid
 from cchc_desktop.ui.grid.model import GridModel
 from cchc_desktop.ui.report.carried_line import carried_words, confirm_button
 from cchc_desktop.ui.report.override import ask_acceptance
 from cchc_desktop.ui.theme import GAP, GROUP_GAP, label, set_role
 
-_MOST, _LONGEST = 2, 200
+_MOST, _LONGEST, _LONGEST_OFFER = 2, 200, 30
 _LOW_WINDOW, _LOW, _TALL = 600, 56, 84
 _SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.INFO: "·"}
 
@@ -93,16 +94,30 @@ class CellNote(QFrame):
         set_role(self._said, "role", state)
         if self._model.draft.signed:
             finding = None
-        self._use.setVisible(bool(finding and finding.proposal))
-        self._use.setText(f"Dùng {finding.proposal}" if finding else "")
+        words = _use_words(finding) if finding else ""
+        self._use.setVisible(bool(words))
+        self._use.setText(words)
         self._accept.setVisible(bool(finding and finding.severity is Severity.WARNING))
+        self._accept.setText("Giữ nguyên" if finding and finding.code == "stale" else "Chấp nhận…")
         if self._grid.currentIndex().isValid():
             self._grid.scrollTo(self._grid.currentIndex())
 
     def _use_proposal(self) -> None:
-        if self._finding:
+        if self._finding and self._finding.proposal:
             self._model.draft.answer(self._finding.key, self._finding.proposal)
+        elif self._finding:
+            self._model.draft.replace_words(self._finding, self._finding.offers[0])
 
     def _accept_finding(self) -> None:
-        if self._finding:
+        if self._finding and self._finding.code == "stale":
+            self._model.draft.keep_words(self._finding)
+        elif self._finding:
             ask_acceptance(self._model.draft, self._finding, self)
+
+
+def _use_words(finding: Finding) -> str:
+    """What can be put in the place of what is wrong, or of stale words in it; "" for nothing."""
+    if finding.proposal:
+        return f"Dùng {finding.proposal}"
+    offers = [offer for offer in finding.offers[:1] if offer != BLANK]
+    return f"→ {short(offers[0], _LONGEST_OFFER)}" if offers else ""
