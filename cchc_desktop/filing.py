@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_desktop.carry.earlier_reports import earlier, sums
-from cchc_desktop.carry.sources import Filed, current
+from cchc_desktop.carry.sources import Filed, current, just_before
 from cchc_desktop.compute import compute
 from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.form.loading import form_of
@@ -20,7 +20,7 @@ from cchc_desktop.report.earlier import (
     Frozen,
     sums_of_text,
 )
-from cchc_desktop.report.model import Edit, Report
+from cchc_desktop.report.model import Edit, Item, Report
 from cchc_desktop.report.period import Period
 from cchc_desktop.report.unconfirmed import Mark
 from cchc_desktop.report.value import Value
@@ -176,8 +176,20 @@ class Filing:
         if stored is None or opened is None:
             return Plan(())
         whole = self.summed(opened, stored)
-        return plan(whole, compute(whole), target,
-                    carried_before(self._store, own) if own else {})
+        before = carried_before(self._store, own) if own else {}
+        found = plan(whole, compute(whole), target, before)
+        return self._with_carried_over(found, target, own, before)
+
+    def _with_carried_over(self, found: "Plan", target: Report, own: int,
+                           before: Mapping[Item, str]) -> "Plan":
+        """A plan with the files that were pending the day before, whichever report says so."""
+        from cchc_desktop.carry.carried_over import with_carried_over
+
+        filed = just_before(target.period, (each for each in self.filed(target.unit.full_name)
+                                            if each.id != own))
+        opened = self.open(filed.id) if filed else None
+        return with_carried_over(found, opened, compute(opened), target, before) if opened else (
+            found)
 
     def offer(self, report: Report, own: int = 0) -> "CarryOffer":
         """What can be carried into a report; `own` is its number if it is filed already."""

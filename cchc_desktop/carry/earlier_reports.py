@@ -4,9 +4,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
-from cchc_desktop.carry.sources import Cover, Filed, cover, no_report, previous, year_ago
+from cchc_desktop.carry.sources import (
+    Cover,
+    Filed,
+    cover,
+    just_before,
+    no_report,
+    previous,
+    year_ago,
+)
 from cchc_desktop.compute import Figures, compute
-from cchc_desktop.report.earlier import AddedUp, Addend, Earlier, Past
+from cchc_desktop.report.earlier import CARRIED_OVER, AddedUp, Addend, Earlier, Past
 from cchc_desktop.report.model import Report
 from cchc_desktop.report.period import PeriodKind, year_start
 from cchc_desktop.report.value import BLANK, State, Value
@@ -25,8 +33,10 @@ def earlier(report: Report, own: int, filed: Sequence[Filed], open_: Open) -> Ea
     others = _others(report, own, filed)
     reader = _Reader(others, open_)
     last, ago = previous(report.period, others), year_ago(report.period, others)
+    ending = just_before(report.period, others) if CARRIED_OVER in report.form.fields else None
     return Earlier(reader.past(last), reader.past(ago if ago != last else None),
-                   MappingProxyType(dict(_sums(report, others, reader))))
+                   MappingProxyType(dict(_sums(report, others, reader))),
+                   just_before=reader.past(ending))
 
 
 def sums(report: Report, own: int, filed: Sequence[Filed], open_: Open) -> Earlier:

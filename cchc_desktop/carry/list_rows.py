@@ -20,15 +20,15 @@ def carried_rows(source: Report, old: str, target: Report, found: List, mark: Ma
     stays so.
     """
     rows = list(target.rows(found.name))
-    there = {_words(target, found.name, found, row): row for row in rows}
+    there = {row_words(target, found.name, found, row): row for row in rows}
     changed = _changed_since(target, found, before)
     following = int(target.new_row(found.name))
-    taken_off = {_words(target, found.name, found, row) for row in _used_rows(target, found.name)
+    taken_off = {row_words(target, found.name, found, row) for row in _used_rows(target, found.name)
                  if row not in rows}
     edits: list[Edit] = []
     count = 0
     for row in source.rows(old):
-        words = _words(source, old, found, row)
+        words = row_words(source, old, found, row)
         own = there.get(words)
         if not any(words) or (own is None and (
                 only_preset or words in taken_off or words in changed)):
@@ -51,7 +51,7 @@ def carried_rows(source: Report, old: str, target: Report, found: List, mark: Ma
 def _changed_since(target: Report, found: List, before: Mapping[Item, str]) -> set[Words]:
     """The rows as they were carried, whatever became of their words."""
     carried = Report(target.form, before)
-    return {_words(carried, found.name, found, row) for row in _used_rows(carried, found.name)}
+    return {row_words(carried, found.name, found, row) for row in _used_rows(carried, found.name)}
 
 
 def _used_rows(report: Report, list_name: str) -> set[str]:
@@ -65,7 +65,7 @@ def _edit(target: Report, key: str, text: str) -> Edit | None:
     return Edit(item, text) if item not in target.entries and target.typed(key) != text else None
 
 
-def _words(report: Report, list_name: str, found: List, row: str) -> Words:
+def row_words(report: Report, list_name: str, found: List, row: str) -> Words:
     """What tells a row from others: its words, without the numbers in it."""
     return tuple(report.typed(cell_key(list_name, row, column.name)).strip()
                  for column in found.columns if _tells_apart(column))

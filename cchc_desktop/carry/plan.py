@@ -57,21 +57,23 @@ class Plan(NamedTuple):
         return [each for each in self.carried if each.outcome is outcome]
 
 
-_Before = Mapping[Item, str]
-_NEVER_BEFORE: _Before = MappingProxyType({})
+Before = Mapping[Item, str]
+"""What was carried into a report already, as it was carried."""
+
+_NEVER_BEFORE: Before = MappingProxyType({})
 
 
 def plan(source: Report, figures: Figures, target: Report,
-         before: _Before = _NEVER_BEFORE) -> Plan:
+         before: Before = _NEVER_BEFORE) -> Plan:
     """What carrying `source` (with its figures) into `target` would do."""
     mark = Mark(source.period)
     found = (*_details(source, target), *_fields(source, figures, target, mark, before),
              *_lists(source, target, mark, before), *_texts(source, figures, target, mark),
              *_without_a_place(source, target))
-    return Plan(tuple(_if_new(each, target) for each in found))
+    return Plan(tuple(if_new(each, target) for each in found))
 
 
-def _if_new(carried: Carried, target: Report) -> Carried:
+def if_new(carried: Carried, target: Report) -> Carried:
     """What was carried before is there already."""
     there = carried.edits and all(target.entries.get(edit.item) == edit.text
                                   for edit in carried.edits)
@@ -93,7 +95,7 @@ _DETAIL_LABELS = dict(zip(_DETAILS, (
 
 
 def _fields(source: Report, figures: Figures, target: Report, mark: Mark,
-            before: _Before) -> Iterator[Carried]:
+            before: Before) -> Iterator[Carried]:
     for name, field in target.form.fields.items():
         total = target.earlier.sums.get(name)
         if total is not None and not total.missing:
@@ -105,7 +107,7 @@ def _fields(source: Report, figures: Figures, target: Report, mark: Mark,
 
 
 def _field(source: Report, figures: Figures, target: Report, field: Field, old: str,
-           mark: Mark, before: _Before) -> Iterator[Carried]:
+           mark: Mark, before: Before) -> Iterator[Carried]:
     value = figures[old].value
     policy = target.form.policy(field.name)
     if value.blank or policy is Policy.NEVER:
@@ -114,10 +116,8 @@ def _field(source: Report, figures: Figures, target: Report, field: Field, old: 
     text = _as_typed(source, figures, old)
     if policy in (Policy.RESET, Policy.YEAR_TO_DATE):
         yield Carried(Outcome.RESET, field.label, text)
-    elif item in before and item not in target.entries:
-        yield Carried(Outcome.STAYS, field.label, "đã xóa trống")
-    elif not _may_carry(target, item):
-        yield Carried(Outcome.STAYS, field.label, target.entries[item])
+    elif (own_text := kept_text(target, item, before)) is not None:
+        yield Carried(Outcome.STAYS, field.label, own_text)
     else:
         own = Edit(item, text)
         note = tuple(each for each in _note(source, target, old, field.name)
@@ -141,12 +141,19 @@ def _note(source: Report, target: Report, old: str, name: str) -> Iterator[Edit]
         yield Edit(item, note)
 
 
+def kept_text(target: Report, item: Item, before: Before) -> str | None:
+    """What stays at an entry, in words; None where something may be carried."""
+    if item in before and item not in target.entries:
+        return "đã xóa trống"
+    return None if _may_carry(target, item) else target.entries[item]
+
+
 def _may_carry(target: Report, item: Item) -> bool:
     """Whether nothing was typed here: no entry, or one carried before and not touched since."""
     return item not in target.entries or as_carried(target, item)
 
 
-def _lists(source: Report, target: Report, mark: Mark, before: _Before) -> Iterator[Carried]:
+def _lists(source: Report, target: Report, mark: Mark, before: Before) -> Iterator[Carried]:
     same_year = source.period.year == target.period.year
     for found in target.form.lists.values():
         old = old_name(source.form.lists, found.name, found.was)

@@ -65,6 +65,12 @@ def year_ago(period: Period, filed: Iterable[Filed]) -> Filed | None:
     return best(each for each in filed if each.period.identity == period.year_ago)
 
 
+def just_before(period: Period, filed: Iterable[Filed]) -> Filed | None:
+    """The report whose data ends the day before, one of the same kind first."""
+    ending = [each for each in filed if each.period.last + _DAY == period.first]
+    return previous(period, ending) or best(ending)
+
+
 class Cover(NamedTuple):
     """Reports that cover some days exactly once, in order; `missing` says why there are none, ""
     where there is no report of these days at all."""

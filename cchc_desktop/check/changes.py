@@ -1,4 +1,5 @@
-"""Checks against the reports before: unusual changes, and what was there and is missing now."""
+"""Checks against the reports before: unusual changes, what was there and is missing now, and files
+carried over."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,8 +8,8 @@ from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import place
 from cchc_desktop.compute import Figure, Figures
 from cchc_desktop.form.model import Field, FieldType, Level, Policy
-from cchc_desktop.form.relations import Severity
-from cchc_desktop.report.earlier import Past
+from cchc_desktop.form.relations import Severity, leaves_a_rest
+from cchc_desktop.report.earlier import CARRIED_OVER, PENDING, Past
 from cchc_desktop.report.model import Report
 from cchc_desktop.report.unconfirmed import unconfirmed
 
@@ -19,6 +20,7 @@ of this apart and one is so many times the other; two percentages lie so many po
 
 def check_changes(report: Report, figures: Figures) -> Iterator[Finding]:
     """Every finding that comes from comparing with the last period and with last year's."""
+    yield from _carried_over(report, figures)
     pasts = report.earlier.pasts
     if not pasts:
         return
@@ -30,6 +32,23 @@ def check_changes(report: Report, figures: Figures) -> Iterator[Finding]:
             yield from _missing(report, name, field, pasts)
         elif figure.computed is None and field.type.is_number:
             yield from _unusual(report, name, figure, pasts)
+
+
+def _carried_over(report: Report, figures: Figures) -> Iterator[Finding]:
+    """The files carried over are those the report just before still had pending."""
+    past = report.earlier.just_before
+    pending = report.form.fields.get(PENDING)
+    if past is None or CARRIED_OVER not in report.form.fields or not leaves_a_rest(
+            pending.relation if pending else None, lambda name: past.value(name).given):
+        return
+    now, then = figures.value(CARRIED_OVER), past.value(PENDING)
+    if now.amount is not None and then.amount is not None and now.amount != then.amount:
+        yield Finding(
+            "carried_over", Severity.WARNING, place(report, CARRIED_OVER),
+            f"Hồ sơ kỳ trước chuyển sang là {now.text}, nhưng báo cáo {past.words} còn {then.text} "
+            "hồ sơ đang giải quyết.",
+            "Kiểm tra lại hai số; nếu đúng là khác nhau, chấp nhận kèm lý do.", key=CARRIED_OVER,
+            inputs=((CARRIED_OVER, now.text), ("truoc", f"{past.words}: {then.text}")))
 
 
 def _missing(report: Report, name: str, field: Field, pasts: tuple[Past, ...]) -> Iterator[Finding]:

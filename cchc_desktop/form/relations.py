@@ -99,6 +99,14 @@ def inputs_of(relation: Relation) -> tuple[str, ...]:
             return (name,)
 
 
+def leaves_a_rest(relation: Relation | None, given: Callable[[str], bool]) -> bool:
+    """Whether a total is what is left of its parts: nothing is taken away, or some of that is
+    given. With all of it blank nobody has said yet what is left."""
+    away = [term.name for term in relation.parts if term.sign < 0] if isinstance(
+        relation, Total) else []
+    return not away or any(given(name) for name in away)
+
+
 def bound_together(links: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """For each name one that stands for all it is linked with, directly or by way of others."""
     leader: dict[str, str] = {}

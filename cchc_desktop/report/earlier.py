@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 from cchc_desktop.report.value import BLANK, State, Value
 
+PENDING, CARRIED_OVER = "hs_dang_giai_quyet", "hs_ky_truoc"
+"""The files that are pending at the end of a report are those carried over into the next one."""
+
 
 class Past(NamedTuple):
     """An earlier report: its period as it is spoken, and its values by field."""
@@ -60,12 +63,14 @@ class Corrected(NamedTuple):
 
 class Earlier(NamedTuple):
     """The comparable reports before: the last period (kỳ trước), the same one of the year before
-    (cùng kỳ năm trước); the year-to-date sums by field; the report this one corrects."""
+    (cùng kỳ năm trước); the year-to-date sums by field; the report this one corrects; the one whose
+    data ends the day before, whatever its kind."""
 
     previous: Past | None = None
     year_ago: Past | None = None
     sums: Mapping[str, AddedUp] = MappingProxyType({})
     corrected: Corrected | None = None
+    just_before: Past | None = None
 
     @property
     def pasts(self) -> tuple[Past, ...]:
