@@ -6,11 +6,10 @@ from cchc_desktop.draft import Draft
 from cchc_desktop.filing import Filing
 from cchc_desktop.form.model import Form
 from cchc_desktop.report.earlier import Frozen, sums_as_text
-from cchc_desktop.report.model import Aspect, Edit, Item, Report
+from cchc_desktop.report.model import FORM_CHANGED, Aspect, Edit, Item, Report
 from cchc_desktop.store.archive import (
     Past,
     Snapshot,
-    change_form,
     drop_snapshot,
     frozen_entries,
     frozen_values,
@@ -92,19 +91,18 @@ class Records:
         return new
 
     def change_form(self, draft: Draft, newer: Form) -> None:
-        """Take a draft to a newer version of its form."""
+        """Take a draft to a newer version of its form, in one step; what has no place any more
+        stays stored."""
         self._filing.remember(newer)
-        change_form(self._store, draft.id, newer.version, upgrade(draft.report, newer).edits)
+        versions = Edit(FORM_CHANGED, f"{draft.report.form.version} {newer.version}")
+        self._store.record(draft.id, (*upgrade(draft.report, newer).edits, versions),
+                           Source.CARRIED)
 
     def under(self, draft: Draft, newer: Form) -> Report:
         """A report as it would be under a newer version of its form."""
         moved = Report(newer, draft.report.entries).edited(upgrade(draft.report, newer).edits)
         return Report(newer, moved.entries,
                       self._filing.earlier(moved, self._store.report(draft.id)))
-
-    def back_to_form(self, report: int, older: Form) -> None:
-        """Take a report back to the version of its form it was written with."""
-        change_form(self._store, report, older.version, ())
 
     # What became of an entry
 

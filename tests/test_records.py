@@ -275,7 +275,7 @@ def test_what_is_unconfirmed_moves_with_its_field_and_its_text(tmp_path: Path) -
     mark = unconfirmed_text(again.report, "mot_moi")
     assert mark is not None
     assert mark.lines == ("Có {moi_ten} việc.",)
-    desk.records.back_to_form(draft.id, form)
+    again.undo()
     assert {item.key for item in opened(desk, draft.id).unconfirmed_on("mot")} == {
         "cu", "bo", "mot"}
     desk.close()

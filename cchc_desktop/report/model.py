@@ -45,6 +45,16 @@ class Item(NamedTuple):
     key: str
 
 
+FORM_CHANGED = Item(Aspect.DETAIL, "form.versions")
+"""That a report was taken from one version of its form to another, as "1 2"; so that this is a step
+like any other, to be undone whole."""
+
+
+def form_version(old: str | None, new: str | None) -> int:
+    """The version a report is written with once FORM_CHANGED is `new`; None: the one before."""
+    return int(new.split()[-1] if new else (old or "").split()[0])
+
+
 class Edit(NamedTuple):
     """A new text for one entry; None takes the entry away."""
 

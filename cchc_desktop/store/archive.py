@@ -3,10 +3,10 @@
 Read and written through an open store; every function raises StoreProblem as the store does.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from cchc_desktop.report.model import Aspect, Edit, Item
+from cchc_desktop.report.model import Aspect, Item
 from cchc_desktop.store.store import STATE, Source, Step, Store, now
 
 VERSION, SUPPLEMENT = "version", "supplement"
@@ -169,15 +169,6 @@ def remembered_form(store: Store, form: str, version: int) -> str:
     """The text of a form as a report was written with it, "" if it was not kept."""
     rows = store.query("select text from forms where id = ? and version = ?", form, version)
     return rows[0][0] if rows else ""
-
-
-def change_form(store: Store, report: int, version: int, edits: Iterable[Edit]) -> None:
-    """Take a report to another version of its form; what has no place any more stays stored."""
-    listed = list(edits)
-    with store.writing() as db:
-        db.execute("update reports set form_version = ? where id = ?", (version, report))
-        if listed:
-            store.record(report, listed, Source.CARRIED)
 
 
 # Values over the periods

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cchc_desktop.report.model import Aspect, Edit, Item
+from cchc_desktop.report.model import FORM_CHANGED, Aspect, Edit, Item, form_version
 from cchc_desktop.store.problems import StoreProblem, Trouble, problem_of
 from cchc_desktop.store.versions import MIGRATIONS, applied_migrations, trouble_of
 
@@ -222,11 +222,9 @@ class Store:
                 return None
             return StoredReport(report, row[0], row[1], self._facts(report), *row[2:])
 
-    def _facts(self, report: int, aspect: Aspect | None = None) -> dict[Item, str]:
+    def _facts(self, report: int) -> dict[Item, str]:
         rows = self._connection.execute(
-            "select aspect, key, text from facts where report = ?"
-            + (" and aspect = ?" if aspect else ""),
-            (report, aspect) if aspect else (report,)).fetchall()
+            "select aspect, key, text from facts where report = ?", (report,)).fetchall()
         return {Item(Aspect(row[0]), row[1]): row[2] for row in rows}
 
     # Steps
@@ -240,17 +238,22 @@ class Store:
                 (report, now(), kind, of, source))
             action = int(cursor.lastrowid or 0)
             for item, text in edits:
-                self._journal(action, report, item, text)
+                old = self._journal(action, report, item, text)
                 self._put(report, item, text, source)
-                self._forget_typing(report, item)
+                self.forget_typing(report, item)
+                if item == FORM_CHANGED:
+                    self._db.execute("update reports set form_version = ? where id = ?",
+                                     (form_version(old, text), report))
             return Action(action, kind, of)
 
-    def _journal(self, action: int, report: int, item: Item, text: str | None) -> None:
-        old = self._db.execute(
+    def _journal(self, action: int, report: int, item: Item, text: str | None) -> str | None:
+        row = self._db.execute(
             "select text from facts where report = ? and aspect = ? and key = ?",
             (report, *item)).fetchone()
+        old = row[0] if row else None
         self._db.execute("insert or replace into journal values (?, ?, ?, ?, ?, ?)",
-                         (action, *item, old[0] if old else None, text, report))
+                         (action, *item, old, text, report))
+        return old
 
     def _put(self, report: int, item: Item, text: str | None, source: Source) -> None:
         if text is None:
@@ -286,11 +289,8 @@ class Store:
     def forget_typing(self, report: int, item: Item) -> None:
         """The editor was left without a change."""
         with self._told():
-            self._forget_typing(report, item)
-
-    def _forget_typing(self, report: int, item: Item) -> None:
-        self._db.execute("delete from typing where report = ? and aspect = ? and key = ?",
-                         (report, *item))
+            self._db.execute("delete from typing where report = ? and aspect = ? and key = ?",
+                             (report, *item))
 
     def typing(self, report: int) -> list[Edit]:
         """What was left in open editors by a crash."""

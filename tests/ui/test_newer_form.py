@@ -131,3 +131,42 @@ def test_accepting_is_undone_exactly(window: MainWindow) -> None:
     report = report_page(window).draft.report
     assert report.form.version == 1
     assert dict(report.entries) == before
+
+
+def test_one_undo_by_key_takes_the_whole_change_back(window: MainWindow) -> None:
+    before = dict(report_page(window).draft.report.entries)
+    click(window, "see_newer_form")
+    click(window, "accept_form")
+    report_page(window).undo()
+    report = report_page(window).draft.report
+    assert report.form.version == 1
+    assert dict(report.entries) == before
+    assert report.typed("cu") == "7"
+    assert len(banners(window)) == 1
+    report_page(window).redo()
+    report = report_page(window).draft.report
+    assert report.form.version == 2
+    assert report.typed("moi_ten") == "7"
+    report_page(window).undo()
+    report_page(window).undo()
+    report = report_page(window).draft.report
+    assert report.form.version == 1
+    assert report.text("mot") == ""
+
+
+def test_what_was_typed_under_the_newer_form_is_undone_first(window: MainWindow,
+                                                             desk: Desk) -> None:
+    click(window, "see_newer_form")
+    click(window, "accept_form")
+    report_page(window).draft.answer("moi_ten", "9")
+    report_page(window).undo()
+    report = report_page(window).draft.report
+    assert (report.form.version, report.typed("moi_ten")) == (2, "7")
+    window._open(1)
+    settle()
+    report_page(window).undo()
+    report = report_page(window).draft.report
+    assert (report.form.version, report.typed("cu"), report.typed("moi_ten")) == (1, "7", "")
+    stored = desk.open_report(1)
+    assert stored is not None
+    assert stored.report.form.version == 1

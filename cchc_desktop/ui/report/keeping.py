@@ -139,6 +139,12 @@ class Keeping(QObject):
 
         self.reopened.emit(unsign(self._desk, self._draft))
 
+    def form_changed_back(self, *, undone: bool) -> None:
+        """Undo or redo has taken the report to another version of its form."""
+        from cchc_desktop.ui.report.reopening import form_changed_back
+
+        self.reopened.emit(form_changed_back(self._desk, self._draft.id, undone=undone))
+
     def menu(self, at: QPoint) -> None:
         """What can be recorded of the report now, under the bar's button."""
         from PySide6.QtWidgets import QMenu

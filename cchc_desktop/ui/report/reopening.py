@@ -4,7 +4,6 @@ back. None of them holds on to a widget, for the page they were taken on is gone
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cchc_desktop.carry.upgrade import upgrade
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Form
@@ -70,14 +69,20 @@ def correct(desk: Desk, signed: int, kind: str) -> Reopening:
 
 def change_form(desk: Desk, draft: Draft, newer: Form) -> Reopening:
     """Take a report to a newer version of its form."""
-    report, older = draft.id, draft.report.form
-    moves = bool(upgrade(draft.report, newer).edits)
     desk.records.change_form(draft, newer)
+    return Reopening(draft.id, "", f"Đã chuyển sang bản {newer.version} của mẫu.",
+                     lambda: _replayed(desk, draft.id, Draft.undo))
 
-    def undo() -> int:
-        if moves and (opened := desk.open_report(report)) is not None:
-            opened.undo()
-        desk.records.back_to_form(report, older)
-        return report
 
-    return Reopening(report, "", f"Đã chuyển sang bản {newer.version} của mẫu.", undo)
+def form_changed_back(desk: Desk, report: int, *, undone: bool) -> Reopening:
+    """Undo or redo has taken a report to another version of its form."""
+    words = "Đã trở lại bản mẫu trước." if undone else "Đã chuyển lại sang bản mẫu mới."
+    return Reopening(report, "", words,
+                     lambda: _replayed(desk, report, Draft.redo if undone else Draft.undo))
+
+
+def _replayed(desk: Desk, report: int, step: Callable[[Draft], object]) -> int:
+    opened = desk.open_report(report)
+    if opened is not None:
+        step(opened)
+    return report

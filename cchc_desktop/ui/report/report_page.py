@@ -24,7 +24,7 @@ from cchc_desktop.pages import (
     pages,
 )
 from cchc_desktop.progress import AtWork, PageState
-from cchc_desktop.report.model import Aspect, Item
+from cchc_desktop.report.model import FORM_CHANGED, Aspect, Item
 from cchc_desktop.report.unconfirmed import marked_item
 from cchc_desktop.ui import theme
 from cchc_desktop.ui.editors import Confirms, Editor
@@ -251,15 +251,18 @@ class ReportPage(QWidget):
             outermost.hand_over()
 
     def undo(self) -> None:
-        self._replay(self.draft.undo)
+        self._replay(self.draft.undo, undone=True)
 
     def redo(self) -> None:
-        self._replay(self.draft.redo)
+        self._replay(self.draft.redo, undone=False)
 
-    def _replay(self, step: Callable[[], Item | None]) -> None:
+    def _replay(self, step: Callable[[], Item | None], *, undone: bool) -> None:
         self.commit()
+        form = self.draft.report.entries.get(FORM_CHANGED)
         item = step()
-        if item is not None:
+        if self.draft.report.entries.get(FORM_CHANGED) != form:
+            self.keeping.form_changed_back(undone=undone)
+        elif item is not None:
             page = page_of_item(self.draft.report.form, item, self.current)
             at = marked_item(item) if item.aspect is Aspect.UNCONFIRMED else item
             self.show_page(page).go_to(
