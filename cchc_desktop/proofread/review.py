@@ -10,6 +10,7 @@ from cchc_desktop.file_trouble import why
 from cchc_desktop.proofread.engine import findings
 from cchc_desktop.proofread.guessing import guessed
 from cchc_desktop.proofread.model import Context, Document, Spot, TextFinding
+from cchc_desktop.proofread.places import part_in_words
 from cchc_desktop.proofread.reading import read_text
 
 _LARGEST = 20_000_000
@@ -52,11 +53,15 @@ def reviewed(document: Document, context: Context) -> Review:
 
 
 def place_name(document: Document, spot: Spot) -> str:
-    """Where a spot is: "Dòng 12", in a Word file "Đoạn 12"."""
+    """Where a spot is: "Dòng 12"; in a Word file, which shows no such numbers, also the section:
+    "Đoạn 12, mục II.1"."""
     paragraph = document.paragraphs[spot.paragraph]
     if document.line_starts:
         return f"Dòng {document.line(paragraph, spot.hit.start)}"
-    return f"Đoạn {paragraph.line}" if paragraph.line else "Cả văn bản"
+    if not paragraph.line:
+        return "Cả văn bản"
+    return ", ".join(filter(None, (f"Đoạn {paragraph.line}",
+                                   part_in_words(document, spot.paragraph))))
 
 
 def _review_word(file: Path, data: bytes, context: Context | None) -> Review:

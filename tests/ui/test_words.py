@@ -191,6 +191,18 @@ def test_a_kind_is_switched_off_for_the_unit_and_on_again(
     assert window.desk.left_unread == frozenset()
 
 
+def test_a_card_offers_to_leave_any_kind_alone(
+        qtbot: QtBot, window: MainWindow, page: ReportPage) -> None:
+    cards = [card for card in page.panel.findChildren(FindingCard)
+             if card.isVisible() and card.findChild(QPushButton, "accept")]
+    assert {card.property("state") for card in cards} >= {"error", "warning"}
+    offered = [card.findChild(QPushButton, "leave_alone") for card in cards]
+    assert all(offered)
+    offered[0].click()
+    read(qtbot, page)
+    assert window.desk.left_unread == {"LETTERS"}
+
+
 def test_switching_off_can_be_taken_back_at_once(
         qtbot: QtBot, window: MainWindow, page: ReportPage) -> None:
     put_cursor_on(page, "cơ chê")

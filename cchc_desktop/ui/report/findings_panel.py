@@ -55,15 +55,12 @@ class FindingCard(QFrame):
 
     def _offer_words(self, draft: Draft, finding: Finding, go_there: QPushButton,
                      layout: QVBoxLayout) -> None:
-        """What can be done about words: a correction has a line of its own. To be left alone with
-        errors and warnings is offered below the text only."""
+        """What can be done about words, as below the text: a list's row has none below it."""
         from cchc_desktop.ui.words.offers import offers
 
         made = {button.objectName(): button for button in offers(draft, finding, "flat", self)}
         made["go"] = go_there
-        is_hint = finding.severity is Severity.INFO
-        for names in (("put_right",), ("go", "accept", "withdraw"),
-                      ("leave_alone",) if is_hint else ()):
+        for names in (("put_right",), ("go", "accept", "withdraw"), ("leave_alone",)):
             line = QHBoxLayout()
             line.setSpacing(0)
             for button in filter(None, map(made.get, names)):
