@@ -200,6 +200,18 @@ def test_a_correction_brought_back_to_what_is_not_signed_any_more_is_a_report_of
     assert corrected.words == "Báo cáo số 46/BC-UBND ngày 14/6/2022"
 
 
+def test_what_a_signed_correction_corrects_stays_signed(desk: Desk, draft: Draft) -> None:
+    """Otherwise the correction, brought back, could not be printed again as it was signed."""
+    desk.records.sign(draft, "45", "13/6/2022")
+    new = desk.records.correct(draft.id, SUPPLEMENT)
+    desk.records.sign(opened(desk, new), "50", "20/6/2022")
+    desk.delete_report(new)
+    assert desk.standing(draft.id).corrected_by == (new,)
+    assert [filed.id for filed in desk.filing.filed()] == [draft.id]
+    desk.records.unsign(new)
+    assert desk.standing(draft.id).corrected_by == ()
+
+
 def words_of(desk: Desk, report: int) -> str:
     """How far a report has come, as the list says it."""
     stored = next(each for each in desk.reports() if each.id == report)

@@ -118,7 +118,8 @@ def drop_snapshot(store: Store, snapshot: int) -> None:
 
 class Standing(NamedTuple):
     """How far a report has come: when it was submitted, the snapshot it was signed as (0: none),
-    which report it corrects (0: none) and how, and which reports of the list correct it."""
+    which report it corrects (0: none) and how, and which reports correct it: those of the list, and
+    signed ones that were taken off it."""
 
     submitted: str = ""
     signed: int = 0
@@ -130,8 +131,9 @@ class Standing(NamedTuple):
 def standing(store: Store, report: int) -> Standing:
     """How far a report has come."""
     row = store.query(f"select {STATE} from reports where id = ?", report)[0]
-    later = store.query("select id from reports where corrects = ? and deleted is null"
-                        " order by id desc", report)
+    later = store.query("select id from reports where corrects = ?"
+                        " and (deleted is null or signed is not null)"
+                        " order by deleted is null desc, id desc", report)
     return Standing(row[0], row[1], row[2], row[3],
                     tuple(each for each, in later) if row[1] else ())
 
