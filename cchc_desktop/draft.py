@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cchc_desktop.check.finding import (
+    STILL_TRUE,
     Finding,
     acceptance_text,
     by_key,
@@ -25,7 +26,6 @@ from cchc_desktop.report.earlier import NOTHING_EARLIER, Earlier
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, cell_key, value_item
 from cchc_desktop.report.unconfirmed import (
     mark_of,
-    marked,
     row_mark,
     touched,
     unconfirmed_text,
@@ -36,9 +36,6 @@ from cchc_desktop.words import clean
 
 if TYPE_CHECKING:
     from cchc_desktop.carry.plan import Plan
-
-
-STILL_TRUE = "Vẫn đúng cho kỳ này"
 
 
 class Draft:
@@ -288,34 +285,10 @@ class Draft:
 
     def replace_words(self, finding: Finding, offer: str) -> None:
         """Put an offer in the place of the words a finding quotes, in what was carried; the rest of
-        it stays unconfirmed.
+        it stays unconfirmed."""
+        from cchc_desktop.check.offered import with_offer
 
-        The words the officer chose are not asked for again, though they too may be near the
-        earlier period: "năm 2023" in the place of "năm 2022" might have been a plan.
-        """
-        from cchc_desktop.carry.stale import replaced
-
-        item = value_item(finding.key) if finding.key else Item(Aspect.TEXT, finding.section)
-        mark = marked(self.report, item)
-        if mark is None:
-            return
-        text = self.report.entries[item]
-        renewed = [replaced(line, finding.quote, offer) if line in mark.lines or finding.key
-                   else line for line in text.split("\n")]
-        lines = tuple(replaced(line, finding.quote, offer) for line in mark.lines)
-        edits = [Edit(item, "\n".join(renewed)),
-                 Edit(mark_of(item), mark._replace(lines=lines, renewed=True).text)]
-        if offer not in text:  # elsewhere in the text the same words may well be the old ones
-            edits += self._chosen(finding, offer, self.report.edited(edits))
-        self.edit(edits, confirms=False)
-
-    @staticmethod
-    def _chosen(finding: Finding, offer: str, renewed: Report) -> list[Edit]:
-        """Acceptances of what would be found in an offer once it stands in the report."""
-        return [Edit(Item(Aspect.ACCEPTED, each.id), acceptance_text(each, STILL_TRUE))
-                for each in check(renewed, compute(renewed))
-                if (each.code, each.key, each.section, each.quote) == (
-                    finding.code, finding.key, finding.section, offer)]
+        self.edit(with_offer(self.report, finding, offer), confirms=False)
 
     def override(self, key: str, text: str, reason: str) -> None:
         """Print `text` instead of what follows, for a reason; both empty: what follows again."""

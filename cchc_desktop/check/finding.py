@@ -6,6 +6,9 @@ from typing import NamedTuple
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import Aspect, Cell, Report
 
+STILL_TRUE = "Vẫn đúng cho kỳ này"
+"""Why the words of an earlier period stay."""
+
 
 class Place(NamedTuple):
     """Where words are that something was found in: offsets in their text, -1 where it has none;

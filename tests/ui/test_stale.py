@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 
-from cchc_desktop.draft import STILL_TRUE
+from cchc_desktop.check.finding import STILL_TRUE
 from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.report.unconfirmed import unconfirmed, unconfirmed_text
 from cchc_desktop.ui.report.findings_panel import FindingCard
