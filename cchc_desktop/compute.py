@@ -73,9 +73,9 @@ def _compute(report: Report) -> Figures:
 
 def _compute_list(report: Report, found: List, by_key: dict[str, Figure],
                   sums: dict[str, Value]) -> None:
-    rows = report.rows(found.name)
     columns = {column.name: column for column in found.columns}
-    for row in rows:
+    rows: list[dict[str, Value]] = []
+    for row in report.rows(found.name):
         values: dict[str, Value] = {}
         keys = {name: cell_key(found.name, row, name) for name in columns}
         for name, column in columns.items():
@@ -85,10 +85,10 @@ def _compute_list(report: Report, found: List, by_key: dict[str, Figure],
         for name in found.computing_order:
             by_key[keys[name]] = _computed(report, keys[name], columns[name], values)
             values[name] = by_key[keys[name]].value
+        rows.append(values)
     for name, column in columns.items():
         if column.type.is_number:
-            cells = [by_key[cell_key(found.name, row, name)].value for row in rows]
-            sums[f"{found.name}.{name}"] = add((cell, 1) for cell in cells)
+            sums[f"{found.name}.{name}"] = add((values[name], 1) for values in rows)
     sums[f"{found.name}.count"] = number_value(Decimal(len(rows)))
 
 

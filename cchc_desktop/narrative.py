@@ -128,8 +128,8 @@ def is_list_line(report: Report, line: str) -> bool:
 
 
 def _lists_of(report: Report, section_id: str) -> tuple[str, ...]:
-    return next((section.lists for section in report.form.sections
-                 if section.id == section_id), ())
+    section = report.form.section_ids.get(section_id)
+    return section.lists if section is not None else ()
 
 
 def list_lines(report: Report, figures: Figures, name: str) -> list[str]:

@@ -39,26 +39,16 @@ def text_name(form: Form, text_id: str) -> str:
     """What a text is called: "Mục II.2", "Lời mở đầu"."""
     if text_id in FRAME:
         return FRAME[text_id]
-    return f"Mục {full_number(form, text_id)}"
+    return f"Mục {form.full_numbers[text_id]}"
 
 
 def short_page_name(form: Form, page: str) -> str:
     """What a page is called in a row of others: "Mục I.2", "Biểu mẫu 1"."""
     if page == DETAILS:
         return "Thông tin chung"
-    return next((table.title for table in form.tables if table.id == page),
-                f"Mục {full_number(form, page)}")
-
-
-def full_number(form: Form, section_id: str) -> str:
-    """A section's number with those above it: "II.2.a", "II.6.1"; a dash adds nothing."""
-    numbers: list[str] = []
-    for section in form.sections:
-        numbers = [*numbers[:section.level - 1], section.number]
-        if section.id == section_id:
-            break
-    return ".".join(number for number, below in zip(numbers, (*numbers[1:], ""), strict=True)
-                    if number and not below.startswith(f"{number}."))
+    if page in form.full_numbers:
+        return f"Mục {form.full_numbers[page]}"
+    return next(table.title for table in form.tables if table.id == page)
 
 
 def page_of_text(text_id: str) -> str:

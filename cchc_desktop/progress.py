@@ -1,6 +1,5 @@
 """How far each page of a report is: what the tree at the left shows."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
@@ -69,12 +68,12 @@ def page_states(report: Report, figures: Figures, findings: Iterable[Finding],
     error or unaccepted warning stands on it. A list may stay empty; one that is begun counts as
     answered.
     """
-    open_on: dict[str, Counter[Severity]] = {page: Counter() for page in pages(report.form)
-                                             if page != REVIEW}
+    open_on: dict[str, set[Severity]] = {page: set() for page in pages(report.form)
+                                         if page != REVIEW}
     for finding in findings:
         if not finding.accepted:
             for page in pages_of(report, finding):
-                open_on[page][finding.severity] += 1
+                open_on[page].add(finding.severity)
     return {page: _state(open_on[page], _answers(report, figures, page), waits=page in carried)
             for page in open_on}
 
@@ -88,12 +87,12 @@ def to_look_at(report: Report, findings: Iterable[Finding],
     return tuple(sorted(found, key=lambda finding: bool(finding.accepted)))
 
 
-def _state(open_: Counter[Severity], answers: list[bool], *, waits: bool) -> PageState | None:
-    if open_[Severity.ERROR]:
+def _state(open_: set[Severity], answers: list[bool], *, waits: bool) -> PageState | None:
+    if Severity.ERROR in open_:
         return PageState.ERROR
     if not answers:
         return None
-    if open_[Severity.WARNING] and any(answers):
+    if Severity.WARNING in open_ and any(answers):
         return PageState.WARNING
     if all(answers) and not waits:
         return PageState.DONE
@@ -107,16 +106,15 @@ def _answers(report: Report, figures: Figures, page: str) -> list[bool]:
     form = report.form
     texts: list[bool] = []
     begun: list[bool] = []
-    for section in form.sections:
-        if section.id == page:
-            names: Iterable[str] = section.fields
-            if section.text or not (section.fields or form.has_parts(section)):
-                texts = [confirmed(report, page)]
-            begun = [True for name in section.lists if has_lines(report, name)]
-            break
+    section = form.section_ids.get(page)
+    if section is not None:
+        names: Iterable[str] = section.fields
+        if section.text or not (section.fields or form.has_parts(section)):
+            texts = [confirmed(report, page)]
+        begun = [True for name in section.lists if has_lines(report, name)]
     else:
         table = next(table for table in form.tables if table.id == page)
         names = [row.field for row in table.rows if row.field and row.level is Level.XA]
     return begun + texts + [not figures[name].typed.blank for name in names
-                    if figures[name].computed is None]
+                            if figures[name].computed is None]
 

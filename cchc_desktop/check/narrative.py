@@ -18,7 +18,7 @@ from cchc_desktop.narrative import (
     references,
     table_name,
 )
-from cchc_desktop.pages import DETAILS, FRAME, full_number, text_name
+from cchc_desktop.pages import DETAILS, FRAME, text_name
 from cchc_desktop.report.model import Aspect, Item, Report
 
 _APPENDIX_NAMED = re.compile("phụ lục|biểu[^.;]{0,30} kèm theo", re.IGNORECASE)
@@ -44,9 +44,9 @@ def check_narrative(report: Report, figures: Figures) -> Iterator[Finding]:
 
 def page_name(report: Report, figures: Figures, page: str) -> str:
     """What a page of the report is called: "I.2. Về tổ chức chỉ đạo", "Biểu mẫu 1"."""
-    for section in report.form.sections:
-        if section.id == page:
-            return f"{full_number(report.form, page)}. {heading(report, figures, section)}"
+    section = report.form.section_ids.get(page)
+    if section is not None:
+        return f"{report.form.full_numbers[page]}. {heading(report, figures, section)}"
     for table in report.form.tables:
         if table.id == page:
             return table_name(report, figures, table)

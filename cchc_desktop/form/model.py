@@ -334,6 +334,19 @@ class Form(_Parts):
         return MappingProxyType({section.id: section for section in self.sections})
 
     @cached_property
+    def full_numbers(self) -> MappingProxyType[str, str]:
+        """The number of each section with those above it: "II.2.a", "II.6.1"; a dash adds
+        nothing."""
+        found: dict[str, str] = {}
+        above: list[str] = []
+        for section in self.sections:
+            above = [*above[:section.level - 1], section.number]
+            found[section.id] = ".".join(
+                number for number, below in zip(above, (*above[1:], ""), strict=True)
+                if number and not below.startswith(f"{number}."))
+        return MappingProxyType(found)
+
+    @cached_property
     def shown_on(self) -> MappingProxyType[str, tuple[str, ...]]:
         """For each field, the sections and tables that show it; it is asked on the first."""
         pages: dict[str, tuple[str, ...]] = {}
