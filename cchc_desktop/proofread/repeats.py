@@ -18,6 +18,7 @@ _REPEATED_AGAIN = re.compile(r"(?<!\w)((?:[^\W\d_]+ ){1,5}[^\W\d_]+)(,? )\1(?!\w
 _LONGEST_LOOK = 20_000
 _FEWEST_WORDS = 9
 _SHINGLE = 24
+_BLANK = "……"  # a gap still to be filled in: what differs between two sentences may go there
 
 
 def repeated_words(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -72,11 +73,12 @@ def repeated_in_list(passage: Passage, context: Context) -> Iterator[Hit]:
 
 @lru_cache(4096)
 def sentences(text: str) -> tuple[tuple[int, int, str], ...]:
-    """The sentences of a paragraph that are long enough to be copied rather than usual."""
+    """The sentences of a paragraph, without gaps, that are long enough to be copied rather than
+    usual."""
     found = []
     for each in re.finditer(r"[^.;!?]+(?:[.;!?](?!\s|$)[^.;!?]*)*", text):
         compared = plain(re.sub(r"^\s*[-–+*•]\s*", "", each.group()))
-        if compared.count(" ") >= _FEWEST_WORDS - 1:
+        if compared.count(" ") >= _FEWEST_WORDS - 1 and _BLANK not in each.group():
             start = each.start() + len(each.group()) - len(each.group().lstrip())
             found.append((start, each.end(), compared))
     return tuple(found)
@@ -129,12 +131,13 @@ def _whole(document: Document, number: int, first: int, whole: set[str]) -> bool
 
 @lru_cache(4096)
 def shingles(text: str) -> tuple[tuple[str, int, int], ...]:
-    """Every sixth run of so many words, document titles left out."""
+    """Every run of so many words without a gap, document titles left out."""
     found = list(re.finditer(r"\w+", without_citations(text)))
     low = [plain(each.group()) for each in found]
-    return tuple((" ".join(low[at:at + _SHINGLE]), found[at].start(),
-                  found[at + _SHINGLE - 1].end())
-                 for at in range(len(found) - _SHINGLE + 1))
+    runs = ((at, found[at].start(), found[at + _SHINGLE - 1].end())
+            for at in range(len(found) - _SHINGLE + 1))
+    return tuple((" ".join(low[at:at + _SHINGLE]), start, end) for at, start, end in runs
+                 if _BLANK not in text[start:end])
 
 
 def _where(document: Document, paragraph: Paragraph) -> str:

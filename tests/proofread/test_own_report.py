@@ -1,14 +1,20 @@
 """The texts of a report of our own: places in what was typed, facts, corrections, what is clean."""
 
+from collections.abc import Iterator
+from datetime import date
+
 import pytest
 
 from cchc_desktop.compute import compute
 from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.form.model import Form
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.proofread.model import Kind, TextFinding
 from cchc_desktop.proofread.own_report import corrected, own_document, proofread
 from cchc_desktop.report.data_file import load_report
 from cchc_desktop.report.model import Aspect, Edit, Item, Report
+from cchc_desktop.report.period import Period, PeriodKind, numbers_of, period_of
+from cchc_desktop.ui.period_rows import period_details
 from tests.conftest import REPORTS
 
 CLEAN = sorted(file.name for file in REPORTS.glob("*.json") if "nhu_in" not in file.name)
@@ -101,3 +107,26 @@ def test_a_term_that_the_form_prints_is_not_held_against_its_report() -> None:
     assert not found(with_text(asks, "tthc", word), "dated_term")
     assert [each.first.section for each in found(with_text(does_not, "hien_dai_hoa", word),
                                                  "dated_term")][-1] == "hien_dai_hoa"
+
+
+def empty_reports(form: Form) -> Iterator[Report]:
+    """A new report of each period the form is meant for, up to 2027."""
+    kinds = [kind for kind in map(PeriodKind, form.periods) if kind is not PeriodKind.CUSTOM]
+    periods = [period_of(kind, year, number, form.cutoff) for kind in kinds
+               for year in range(2022, 2028) for number in numbers_of(kind) or (0,)]
+    if PeriodKind.CUSTOM in form.periods:
+        periods += [Period(PeriodKind.CUSTOM, year, 0, date(year, 1, 1), date(year, 6, 30))
+                    for year in range(2022, 2028)]
+    for period in periods:
+        if form.validity.fits("xa", period.last):
+            details = {"unit.kind": "xa", "unit.name": "An Bình", "unit.district": "huyện Yên Hòa",
+                       "unit.province": "tỉnh Hải Dương", **period_details(period)}
+            yield Report(form, {Item(Aspect.DETAIL, key): text for key, text in details.items()})
+
+
+def test_the_words_of_a_form_are_never_accused(library: FormLibrary) -> None:
+    new = [report for form in library.forms() for report in empty_reports(form)]
+    assert len(new) > 60
+    assert not {(report.form.id, report.period.name, each.message) for report in new
+                for each in proofread(report, compute(report))
+                if each.severity is not Severity.INFO}
