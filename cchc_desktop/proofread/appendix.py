@@ -1,4 +1,7 @@
-"""Rows of an appendix in a foreign text: shares against the two rows below, units in cells."""
+"""Rows of an appendix in a foreign text: shares against the two rows below, units in cells.
+
+Between the cells of a row is a space, in one read from a table of Word also "|".
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +12,13 @@ from cchc_desktop.proofread.model import Context, Document, Hit, Part, Spot
 from cchc_desktop.proofread.percents import follows
 from cchc_desktop.report.number import format_number
 
-_SHARE = re.compile(rf"(?=.{{0,60}}[Tt]ỷ lệ).*% *(?P<percent>{AMOUNT})? *$")
+_SHARE = re.compile(rf"(?=.{{0,60}}[Tt]ỷ lệ).*%[ |]*(?P<percent>{AMOUNT})?[ |]*$")
 _COUNT = re.compile(rf"(?:.*[^\d,.])(?P<amount>{AMOUNT}) *$")
-_ANY_SHARE = re.compile(rf"^[^%]*[Tt]ỷ lệ[^%]*% +(?P<percent>{AMOUNT}) *$")
-_OTHER_UNIT = re.compile(rf"[\d.\s]*Tỷ lệ[^%]* (?P<cell>(?:Văn bản|Thủ tục|Hồ sơ|Người|Đơn vị|"
-                         rf"Nhiệm vụ|Phiếu) +(?P<amount>{AMOUNT})) *$")
-_MONEY = re.compile(r"[Tt]riệu đồng *(?P<cell>[^\n]*(?:tỷ|tỉ|nghìn|%|/)[^\n]*)$")
+_ANY_SHARE = re.compile(rf"^[^%]*[Tt]ỷ lệ[^%]*%[ |]+(?P<percent>{AMOUNT}) *$")
+_OTHER_UNIT = re.compile(rf"[\d.\s|]*Tỷ lệ[^%]* (?P<cell>(?:Văn bản|Thủ tục|Hồ sơ|Người|Đơn vị|"
+                         rf"Nhiệm vụ|Phiếu)[ |]+(?P<amount>{AMOUNT})) *$")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*(?=\.?[ |])")
+_MONEY = re.compile(r"[Tt]riệu đồng[ |]*(?P<cell>[^\n]*(?:tỷ|tỉ|nghìn|%|/)[^\n]*)$")
 
 
 def shares(document: Document, context: Context) -> Iterator[Spot]:
@@ -25,9 +29,17 @@ def shares(document: Document, context: Context) -> Iterator[Spot]:
             continue
         share, whole, part = (pattern.match(rows[number + step].text) for step, pattern in (
             (0, _SHARE), (1, _COUNT), (2, _COUNT)))
-        if not (share and whole and part) or "%" in rows[number + 1].text + rows[number + 2].text:
+        below = rows[number + 1:number + 3]
+        if not (share and whole and part) or any("%" in each.text or not _inside(
+                each.text, row.text) for each in below):
             continue
         yield from _compared(number, share, amount(whole["amount"]), amount(part["amount"]))
+
+
+def _inside(row: str, share: str) -> bool:
+    """Whether the number of a row, if it has one, is inside that of the share: 1.1 in 1, not 7."""
+    number, above = _NUMBER.match(row), _NUMBER.match(share)
+    return not number or bool(above and number.group().startswith(f"{above.group()}."))
 
 
 def _compared(number: int, share: re.Match[str], whole: Decimal, part: Decimal) -> Iterator[Spot]:
@@ -63,9 +75,9 @@ def other_unit(document: Document, context: Context) -> Iterator[Spot]:
     for number, row in enumerate(document.paragraphs):
         found = _OTHER_UNIT.match(row.text) if row.part is Part.APPENDIX else None
         if found and amount(found["amount"]) > 100:
-            yield Spot(number, Hit(*found.span("cell"), f"Dòng hỏi tỷ lệ nhưng ghi "
-                                   f"“{found['cell']}”.", "Ghi tỷ lệ phần trăm, hoặc xem có gõ "
-                                   "nhầm dòng không."))
+            written = found["cell"].replace(" | ", " ")
+            yield Spot(number, Hit(*found.span("cell"), f"Dòng hỏi tỷ lệ nhưng ghi “{written}”.",
+                                   "Ghi tỷ lệ phần trăm, hoặc xem có gõ nhầm dòng không."))
 
 
 def money(document: Document, context: Context) -> Iterator[Spot]:

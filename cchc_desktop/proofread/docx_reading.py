@@ -12,6 +12,8 @@ from cchc_desktop.proofread.building import Builder
 from cchc_desktop.proofread.model import Document, Paragraph
 from cchc_desktop.proofread.parts import Parts
 
+BETWEEN_CELLS = " | "
+
 
 class Read(NamedTuple):
     """What was read, and the paragraph of Word behind each paragraph (None for a table's row)."""
@@ -62,8 +64,14 @@ def _cells(table: Table) -> Iterator[tuple[int, str, WordParagraph | None]]:
                     yield number, paragraph.text, paragraph
         else:
             number += 1
-            yield number, " ".join(cell.text.replace("\n", " ") for cell in cells), None
+            yield number, _row(cells), None
             number += sum(len(cell.paragraphs) for cell in cells) - 1
+
+
+def _row(cells: list[_Cell]) -> str:
+    """What stands in the cells, kept apart, so that no word is read on into the next one."""
+    texts = (cell.text.replace("\n", " ").strip() for cell in cells)
+    return BETWEEN_CELLS.join(text for text in texts if text)
 
 
 def _distinct(cells: tuple[_Cell, ...]) -> list[_Cell]:

@@ -64,7 +64,7 @@ def read_period(text: str, beside: str = "") -> Period | None:
         year = int(found[2] or year)
     elif found := _NINE.search(text):
         kind, year = PeriodKind.NINE_MONTHS, int(found[1] or year)
-    span = _span(text) or (_span(beside) if kind is not PeriodKind.CUSTOM else None)
+    span = _span(text)
     if kind is PeriodKind.CUSTOM and not span:
         if found := _MONTH.search(text):
             kind, number, year = PeriodKind.MONTH, int(found[1]), int(found[2])
@@ -72,6 +72,8 @@ def read_period(text: str, beside: str = "") -> Period | None:
             kind = PeriodKind.YEAR
         else:
             return None
+    if kind is not PeriodKind.CUSTOM:
+        span = span or _span(beside)
     if span:
         return Period(kind, year or span[0].year, number, *span)
     if not year or number > 12 or (kind is PeriodKind.MONTH and not number):

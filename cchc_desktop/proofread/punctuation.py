@@ -49,7 +49,7 @@ def runs_of_dots(passage: Passage, context: Context) -> Iterator[Hit]:
         if context.own and set(found.group()) == {"…"}:
             continue
         yield Hit(found.start(), found.end(), f"Chuỗi dấu chấm “{found.group()[:12]}”.",
-                  "Dùng “...” hoặc điền nội dung còn thiếu.")
+                  "Dùng “...” hoặc điền nội dung còn thiếu.", cause="dots")
     for found in _ELLIPSIS.finditer(passage.text):
         yield Hit(found.start(), found.end(), f"“{found.group()}”: dấu “...” và “v.v.” cùng một "
                   "nghĩa.", "Giữ một trong hai.", ", v.v.")

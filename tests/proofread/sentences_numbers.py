@@ -232,32 +232,38 @@ CASES = {
          "ghế.\nBộ phận được trang bị máy tính, máy in, quạt trần.", "trang bị kiến thức cho công "
                                                                      "chức",
          "máy tính, máy in", "Xã được trang bị hệ thống loa truyền thanh mới.")),
-    "table_share": Sentences(tuple(
+    "table_share": Sentences((*(
         f"A: {number} Tỷ lệ hoàn thành kế hoạch % {share}\nA: Số nhiệm vụ đề ra Nhiệm vụ "
         f"{whole}\nA: Số nhiệm vụ đã hoàn thành Nhiệm vụ {part}"
         for number, share, whole, part in (
             ("1.1", 85, 28, 24), ("2.", 36, 28, 24), ("3", 100, 28, 24), ("3.1", "", 28, 24),
             ("4.", 80, 28, 24), ("2.4.", 12, 0, 0))),
+        "A: 1 | Tỷ lệ hoàn thành | % | 85\nA: 1.1 | Số đề ra | Nhiệm vụ | 28\n"
+        "A: 1.2 | Số hoàn thành | Nhiệm vụ | 24",),
         ("A: 1.1 Tỷ lệ hoàn thành % 85,7\nA: Số đề ra Nhiệm vụ 28\nA: Số hoàn thành Nhiệm vụ 24",
          "A: 1.1 Tỷ lệ hoàn thành % 86\nA: Số đề ra Nhiệm vụ 28\nA: Số hoàn thành Nhiệm vụ 24",
          "A: 1 Tỷ lệ % 50\nA: 2 Tỷ lệ % 60\nA: 3 Tỷ lệ % 70", "Tỷ lệ % 85\nSố 28\nSố 24",
          "A: 1 Tỷ lệ % \nA: Tổng số Hồ sơ\nA: Số Hồ sơ",
+         "A: 6.4 | Tỷ lệ đúng hạn | % | 99\nA: 7 | Trả lại | Hồ sơ | 87\nA: 8 | Còn | Hồ sơ | 72",
+         "A: Tỷ lệ song song | % | 0\nA: 7.3 | Vận hành | 1\nA: 7.4 | Kết nối | 1",
          "A: 1 Tỷ lệ % 0\nA: Tổng số PAKN 0\nA: Số đã giải quyết PAKN 0")),
     "table_over": Sentences(
         ("A: Tỷ lệ TTHC đã được phê duyệt % 103", "A: 3.4.2 Tỷ lệ hồ sơ đúng hạn % 6690",
-         "A: Tỷ lệ hồ sơ trực tuyến % 03", "A: Tỷ lệ giải ngân % 100,5", "A: Tỷ lệ % 07"),
+         "A: Tỷ lệ hồ sơ trực tuyến % 03", "A: Tỷ lệ giải ngân % 100,5", "A: Tỷ lệ % 07",
+         "A: 3.4 | Tỷ lệ đúng hạn | % | 103"),
         ("A: Tỷ lệ TTHC đã được phê duyệt % 100", "A: Số hồ sơ Hồ sơ 6690", "Tỷ lệ đạt % 103",
          "A: Tỷ lệ % 0", "A: Tỷ lệ % 36,5")),
     "table_unit": Sentences(
         ("A: 7.5.2. Tỷ lệ văn bản điện tử Văn bản 675", "A: Tỷ lệ TTHC Thủ tục 143",
          "A: 3.4.2 Tỷ lệ hồ sơ đúng hạn Hồ sơ 6690", "A: 1 Tỷ lệ đạt chuẩn Người 120",
-         "A: 2.1 Tỷ lệ hoàn thành Nhiệm vụ 128"),
+         "A: 2.1 Tỷ lệ hoàn thành Nhiệm vụ 128", "A: 2.1 | Tỷ lệ hoàn thành | Nhiệm vụ | 128"),
         ("A: 7.5.2. Tỷ lệ văn bản điện tử Văn bản 100", "A: Tỷ lệ TTHC % 100",
          "A: 1 Số văn bản đã ban hành Văn bản 675", "Tỷ lệ văn bản điện tử Văn bản 675",
          "A: 7.5.2. Tỷ lệ văn bản điện tử Văn bản")),
     "table_money": Sentences(
         ("A: 1.1. Kế hoạch được giao Triệu đồng 10 tỷ đồng/0%", "A: Vốn triệu đồng 5 tỷ",
-         "A: Giải ngân Triệu đồng 98%", "A: Thu Triệu đồng 500/600", "A: Chi Triệu đồng 300 nghìn"),
+         "A: Giải ngân Triệu đồng 98%", "A: Thu Triệu đồng 500/600", "A: Chi Triệu đồng 300 nghìn",
+         "A: 1 | Chi | Triệu đồng | 5 tỷ"),
         ("A: 1.1. Kế hoạch được giao Triệu đồng 10.000", "A: Vốn Triệu đồng", "A: Số hồ sơ 5/6",
          "Kế hoạch 10 triệu đồng", "A: Thu Triệu đồng 1.234,5")),
     "percent_over": Sentences(

@@ -1,16 +1,24 @@
 """Files made elsewhere: what is read, what is told, what cannot be used."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from cchc_desktop.proofread.guessing import guessed
+from cchc_desktop.compute import compute
+from cchc_desktop.document.writing import document_bytes
+from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.form.relations import Severity
+from cchc_desktop.proofread.guessing import guessed, read_period
 from cchc_desktop.proofread.model import Part
 from cchc_desktop.proofread.reading import read_text
-from cchc_desktop.proofread.review import ReviewError, json_text, review
+from cchc_desktop.proofread.review import Review, ReviewError, json_text, review
+from cchc_desktop.report.data_file import load_report
+from cchc_desktop.report.model import Aspect, Report
 from cchc_desktop.report.period import PeriodKind
 from cchc_desktop.report.unit import UnitKind
+from tests.conftest import REPORTS
 from tests.test_command_line import run
 
 HERE = Path(__file__).parent
@@ -137,3 +145,54 @@ def test_json_of_a_word_file_has_no_offsets(tmp_path: Path) -> None:
     found = review(tmp_path / "a.docx")
     slip = next(each for each in json.loads(json_text(found)) if each["code"] == "slip")
     assert (slip["start"], slip["end"], slip["line"], slip["quote"]) == (None, None, 1, "cơ chê")
+
+
+def in_word(report: Report, folder: Path) -> Review:
+    file = folder / "a.docx"
+    file.write_bytes(document_bytes(report, compute(report)))
+    return review(file)
+
+
+@pytest.mark.parametrize(("name", "told"), [
+    ("an_khe_2026", []),
+    ("hoang_cat_da_sua", ["dots", "dated_term", "archive_line"]),
+    ("lam_son_da_sua", ["dots", "dated_term", "archive_line"]),
+    ("le_hong_da_sua", ["one_number"]),
+    ("loc_thinh_da_sua", ["dots", "archive_line"]),
+    ("thinh_duc_da_sua", [*["guidance_left"] * 3, "archive_line", "appendix_signed"])])
+def test_a_report_of_ours_as_a_foreign_file(library: FormLibrary, tmp_path: Path, name: str,
+                                            told: list[str]) -> None:
+    """What is told is true: it stands so in the real report, or its province asks for it."""
+    found = in_word(load_report(REPORTS / f"{name}.json", library.form), tmp_path).findings
+    assert [each.code for each in found if each.severity is not Severity.INFO] == told, [
+        each.message for each in found]
+
+
+def test_all_gaps_are_told_as_one(library: FormLibrary, tmp_path: Path) -> None:
+    report = load_report(REPORTS / "an_khe_2026.json", library.form)
+    empty = Report(report.form, {item: text for item, text in report.entries.items()
+                                 if item.aspect is Aspect.DETAIL})
+    dots, = (each for each in in_word(empty, tmp_path).findings if each.code == "dots")
+    assert len(dots.places) > 100
+    assert f"còn {len(dots.places) - 1} chỗ nữa" in dots.message
+
+
+def test_cells_are_read_apart(tmp_path: Path) -> None:
+    from docx import Document
+
+    word = Document()
+    table = word.add_table(1, 5)
+    for cell, text in zip(table.rows[0].cells, ("9", "Thành phần hồ sơ", "Hồ sơ", "", "8274"),
+                          strict=True):
+        cell.text = text
+    word.save(str(tmp_path / "a.docx"))
+    found = review(tmp_path / "a.docx")
+    row, = found.document.paragraphs
+    assert row.text == "9 | Thành phần hồ sơ | Hồ sơ | 8274"
+    assert not [each for each in found.findings if each.code == "repeated_word"]
+
+
+def test_the_days_beside_the_title_are_those_of_the_year() -> None:
+    period = read_period("Kết quả công tác cải cách hành chính năm 2023",
+                         "số liệu tính từ ngày 01/01/2023 đến ngày 31/12/2023")
+    assert period == (PeriodKind.YEAR, 2023, 0, date(2023, 1, 1), date(2023, 12, 31))
