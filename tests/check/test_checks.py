@@ -139,6 +139,29 @@ def test_a_ratio_above_a_hundred_is_an_error(small_form: Callable[..., Form]) ->
     assert at(answered(form, a="30", b="28"), "tl") == [(ERROR, "range")]
 
 
+@pytest.mark.parametrize(("checks_a", "checks_b"), [
+    ('{ at_most = ["b"] }', ""), ('{ at_most = ["b"], severity = "warning" }', ""),
+    ("", '{ at_least = ["a"] }')])
+def test_a_part_larger_than_its_whole_is_told_once(small_form: Callable[..., Form], checks_a: str,
+                                                   checks_b: str) -> None:
+    form = small_form(f"{A}\nchecks = [{checks_a}]", f"{B}\nchecks = [{checks_b}]",
+                      'name = "tl"\nlabel = "Tỷ lệ"\nunit = "%"\n'
+                      'ratio = { part = ["a"], whole = ["b"] }')
+    report = answered(form, a="30", b="28")
+    told = [key for key in ("a", "b", "tl") if at(report, key)]
+    assert told == ["a" if checks_a else "b"]
+    typed = answered(form, a="30", b="28", tl="120").edited(
+        [Edit(Item(Aspect.REASON, "tl"), "theo sổ")])
+    assert (ERROR, "range") in at(typed, "tl")
+
+
+def test_a_percentage_of_other_parts_is_told_as_well(small_form: Callable[..., Form]) -> None:
+    form = small_form(A + '\nchecks = [{ at_most = ["c"] }]', B, C,
+                      'name = "tl"\nlabel = "Tỷ lệ"\nunit = "%"\n'
+                      'ratio = { part = ["a"], whole = ["b"] }')
+    assert at(answered(form, a="30", b="28", c="29"), "tl") == [(ERROR, "range")]
+
+
 def test_an_override_needs_a_reason(form: Form) -> None:
     report = answered(form, nv_de_ra="28", nv_hoan_thanh="24", tl_hoan_thanh_kh="85")
     assert at(report, "tl_hoan_thanh_kh") == [(ERROR, "override_without_reason")]
