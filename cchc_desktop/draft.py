@@ -21,7 +21,15 @@ from cchc_desktop.check.report_check import check, pages_of
 from cchc_desktop.compute import Figures, compute
 from cchc_desktop.form.model import Form
 from cchc_desktop.form.relations import Severity
-from cchc_desktop.progress import AtWork, PageState, carried_on, page_states, to_look_at
+from cchc_desktop.progress import (
+    AtWork,
+    PageState,
+    asked_too_early,
+    carried_on,
+    page_states,
+    to_look_at,
+    typed_on,
+)
 from cchc_desktop.report.earlier import NOTHING_EARLIER, Earlier
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, cell_key, value_item
 from cchc_desktop.report.unconfirmed import (
@@ -30,6 +38,7 @@ from cchc_desktop.report.unconfirmed import (
     touched,
     unconfirmed_text,
 )
+from cchc_desktop.store.archive import carried_items
 from cchc_desktop.store.problems import StoreProblem
 from cchc_desktop.store.store import Action, Source, Step, Store
 from cchc_desktop.words import clean
@@ -59,6 +68,7 @@ class Draft:
         self._store = store
         self._waiting: list[tuple[tuple[Edit, ...], Source]] = []
         self._kept: set[Item] = set()
+        self._carried = carried_items(store, report_id)
         self._become(Report(form, entries, earlier))
         if not signed:
             self._recover()
@@ -75,8 +85,10 @@ class Draft:
     def _judge(self) -> None:
         report = self.report
         self.findings: tuple[Finding, ...] = (*self._checked, *self._in_texts)
-        told = [finding for finding in self.findings
-                if not self.at_work.awaits(report, finding)]
+        self._typed_on = typed_on(report, self._carried)
+        told = [finding for finding in self.findings if not (
+            self.at_work.awaits(report, finding)
+            or (self._carried and asked_too_early(report, finding, self._typed_on)))]
         self.states: Mapping[str, PageState | None] = page_states(
             report, self.figures, told, self.carried_on)
         self.to_look_at = to_look_at(report, told, self.states)
@@ -108,6 +120,11 @@ class Draft:
         self._judge()
         if before != (self.to_look_at, self.states):
             self._tell()
+
+    def begins(self, page: str) -> bool:
+        """Whether nothing was entered on a page yet but what was carried there."""
+        return self.states.get(page) is PageState.EMPTY or (
+            bool(self._carried) and page not in self._typed_on)
 
     def hints_on(self, page: str) -> list[Finding]:
         """The hints on the words of a page that are not accepted; none on an empty page."""
@@ -148,7 +165,9 @@ class Draft:
             self.forget_typing(item)
         if not changed:
             return False
-        self._kept -= {edit.item for edit in changed}
+        items = {edit.item for edit in changed}
+        self._kept -= items
+        self._carried = self._carried | items if source is Source.CARRIED else self._carried - items
         self._save(changed, source)
         self._become(self._edited(changed))
         self._tell()
@@ -249,6 +268,7 @@ class Draft:
             self._tell()
             return None
         given.append(taken.pop())
+        self._carried = self._carried - {edit.item for edit in edits}
         self._become(self._edited(edits))
         self.saved_at, self.unsaved = datetime.now(), None
         self._tell()

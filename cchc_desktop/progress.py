@@ -8,10 +8,10 @@ from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.report_check import pages_of
 from cchc_desktop.compute import Figures
 from cchc_desktop.form.model import Level
-from cchc_desktop.form.relations import Severity
+from cchc_desktop.form.relations import Comparing, Severity
 from cchc_desktop.narrative import has_lines
 from cchc_desktop.pages import DETAILS, REVIEW, pages, pages_of_carried
-from cchc_desktop.report.model import Cell, Item, Report
+from cchc_desktop.report.model import Aspect, Cell, Item, Report
 from cchc_desktop.report.unconfirmed import confirmed, unconfirmed_items
 
 
@@ -42,12 +42,33 @@ class AtWork(NamedTuple):
 
     def awaits(self, report: Report, finding: Finding) -> bool:
         """Whether a finding only says that something is still blank there."""
-        if finding.code != "required":
+        if not _only_blank(finding):
             return False
         cell = Cell.of(finding.key)
         if cell.list:
             return (cell.list, cell.row) == (self.list, self.row)
         return bool(self.page) and self.page in pages_of(report, finding)
+
+
+def _only_blank(finding: Finding) -> bool:
+    """Whether all that is wrong is that an answer is missing."""
+    return finding.code == "required" or (
+        finding.code.startswith(Comparing.POSITIVE_IF) and not finding.inputs[0][1])
+
+
+def typed_on(report: Report, carried: Collection[Item]) -> frozenset[str]:
+    """The pages on which something stands that was not `carried` there."""
+    form = report.form
+    typed = (item for item in report.entries
+             if item.aspect in (Aspect.VALUE, Aspect.ROWS, Aspect.TEXT) and item not in carried)
+    return frozenset(page for item in typed if not (list_ := Cell.of(item.key).list)
+                     or list_ in form.lists for page in pages_of_carried(form, item))
+
+
+def asked_too_early(report: Report, finding: Finding, typed: frozenset[str]) -> bool:
+    """Whether a finding only says that something is still blank on pages that nobody has come to:
+    what was carried there is no beginning, and its marks say what is to be done."""
+    return _only_blank(finding) and typed.isdisjoint(pages_of(report, finding))
 
 
 def carried_on(report: Report) -> Mapping[str, list[Item]]:

@@ -51,6 +51,13 @@ def carried_before(store: Store, report: int) -> dict[Item, str]:
     return {Item(Aspect(aspect), key): text for aspect, key, text in rows}
 
 
+def carried_items(store: Store, report: int) -> set[Item]:
+    """The entries that stand as they were carried from another report."""
+    rows = store.query("select aspect, key from facts where report = ? and source = ?", report,
+                       Source.CARRIED)
+    return {Item(Aspect(aspect), key) for aspect, key in rows}
+
+
 # Snapshots
 
 

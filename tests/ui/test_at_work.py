@@ -7,7 +7,10 @@ from cchc_desktop.form.relations import Severity
 from cchc_desktop.progress import PageState
 from cchc_desktop.ui.report.list_block import ListBlock
 from cchc_desktop.ui.report.report_page import ReportPage
+from tests.ui.carried import carried_page
 from tests.ui.conftest import enter, find, press, settle, type_keys
+
+__all__ = ["carried_page"]
 
 
 def _amber(block: ListBlock, row: int) -> int:
@@ -52,3 +55,29 @@ def test_a_page_is_not_asked_for_the_rest_while_it_is_begun(empty_page: ReportPa
     empty_page.show_page("ke_hoach")
     settle()
     assert find(empty_page, "field:nv_hoan_thanh").property("state") == "warning"
+
+
+def _blanks(page: ReportPage) -> list[str]:
+    return [finding.key for finding in page.draft.to_look_at if finding.code != "stale"]
+
+
+def test_pages_that_were_only_carried_are_not_asked_for_blanks(carried_page: ReportPage) -> None:
+    draft = carried_page.draft
+    assert _blanks(carried_page) == []
+    assert draft.states["bieu_3"] is PageState.BEGUN
+    assert "hs_giai_quyet" in {finding.key for finding in draft.findings
+                               if finding.code == "required"}
+
+    again = carried_page._desk.open_report(draft.id)
+    assert again
+    assert {*again.to_look_at} == {*draft.to_look_at}
+
+    carried_page.show_page("bieu_3")
+    draft.answer("tthc_bai_bo", "3")
+    assert _blanks(carried_page) == []
+    carried_page.show_page("bieu_4")
+    assert "hs_giai_quyet" in _blanks(carried_page)
+    assert draft.states["bieu_3"] is PageState.WARNING
+
+    draft.undo()
+    assert _blanks(carried_page) == []

@@ -149,8 +149,7 @@ class ReportPage(QWidget):
         known = page in pages(self.draft.report.form) or page in self.pages.makers
         page = page if known else DETAILS
         if page != self.current:
-            begins = self.draft.states.get(page) is PageState.EMPTY
-            self.draft.work_at(AtWork(page if begins else ""))
+            self.draft.work_at(AtWork(page if self.draft.begins(page) else ""))
         self.current = page
         shown = self.pages.show_page(self.current)
         self.outline.show_page(self.current)
