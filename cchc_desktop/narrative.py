@@ -1,6 +1,7 @@
 """The narrative as it prints: paragraphs with the report's facts put in for their references.
 
-A blank fact leaves a visible gap, never an empty place.
+A blank fact leaves a visible gap, never an empty place. A percentage of nothing ("-") is left out
+where nothing else is said with it; so are the words that lead to a list without rows.
 """
 
 import re
@@ -19,12 +20,18 @@ from cchc_desktop.form.model import (
 )
 from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, ROW_NUMBER, Piece, pieces
 from cchc_desktop.report.model import Aspect, Report, cell_key
-from cchc_desktop.report.value import Value
+from cchc_desktop.report.value import State, Value
 
 GAP = "……"
 END_MARK = "./."
 _LINE_ENDS = " ;,."
 _CLOSING_END = re.compile(r"[\s.;,]*(?:\./\.?)?\s*$")
+_DASH = "\ue000"  # what does not apply, until it is known whether it prints
+_IN_BRACKETS = re.compile(rf" ?\((?:(?:đạt|chiếm|tỷ lệ) )?{_DASH} ?%\)")
+_AFTER_COMMA = re.compile(rf", (?:(?:đạt|chiếm)(?: tỷ lệ)?|tỷ lệ|bằng) {_DASH} ?%(?=[,.;)]| \(|$)")
+_ROUND_DASH = re.compile(rf"(?:\S+ ){{0,5}}\S*{_DASH}\S*(?: \S+){{0,3}}")
+_LEADS_TO_LIST = re.compile(r"[,.;:]? (?:trong đó(?: có)?|(?:bao )?gồm|như sau"
+                            r"|cụ thể(?: như sau| theo [^,.;:]{1,20})?) *:$", re.IGNORECASE)
 _ABBREVIATIONS = ("CCHC", "TTHC", "UBND", "HĐND")
 
 
@@ -47,14 +54,41 @@ def _in_words(report: Report, field: Field, value: Value) -> str:
 
 def filled(report: Report, figures: Figures, text: str) -> str:
     """A text with its references replaced; a list's name in running text stays as written."""
-    return "".join(_filled_piece(report, figures, piece.text) if piece.is_reference else piece.text
+    return _with_dashes(report, figures, text).replace(_DASH, "-")
+
+
+def _with_dashes(report: Report, figures: Figures, text: str) -> str:
+    text = "".join(_filled_piece(report, figures, piece.text) if piece.is_reference else piece.text
                    for piece in pieces(text, report.form.known_names))
+    if _DASH not in text:
+        return text
+    return _AFTER_COMMA.sub(lambda found: "" if _counts(found) else found.group(),
+                            _IN_BRACKETS.sub("", text))
+
+
+def _counts(share: re.Match[str]) -> bool:
+    """Whether the clause before a percentage says how many, so that it stands without it."""
+    clause = re.split(r"[.;:] ", share.string[:share.start()])[-1].lower()
+    return "tỷ lệ" not in clause and any(char.isdigit() for char in clause)
 
 
 def _filled_piece(report: Report, figures: Figures, name: str) -> str:
     if name.startswith(LIST_PREFIX):
         return f"{{{name}}}"
-    return fact(report, figures, name) or GAP
+    return _DASH if _not_applicable(figures, name) else fact(report, figures, name) or GAP
+
+
+def _not_applicable(figures: Figures, name: str) -> bool:
+    return name not in FIXED_NAMES and not name.startswith(LIST_PREFIX) and (
+        figures.value(name).state is State.NOT_APPLICABLE)
+
+
+def dashes(report: Report, figures: Figures, text_id: str) -> tuple[str, ...]:
+    """The words around each "-" that prints in a text for what does not apply."""
+    if not any(_not_applicable(figures, name) for name in references(report, text_id)):
+        return ()
+    return tuple(found.group().replace(_DASH, "-") for line in report.text(text_id).splitlines()
+                 for found in _ROUND_DASH.finditer(_with_dashes(report, figures, line)))
 
 
 def note(report: Report, figures: Figures, name: str) -> str:
@@ -111,7 +145,10 @@ def paragraphs(report: Report, figures: Figures, section_id: str) -> tuple[str, 
     placed: list[str] = []
     for line in lines:
         if is_list_line(report, line):
-            placed += list_lines(report, figures, line.strip()[1:-1].removeprefix(LIST_PREFIX))
+            rows = list_lines(report, figures, line.strip()[1:-1].removeprefix(LIST_PREFIX))
+            if placed and not rows:
+                placed[-1] = _LEADS_TO_LIST.sub(".", placed[-1])
+            placed += rows
         elif line.strip():
             placed.append(filled(report, figures, line.strip()))
     for name in _lists_of(report, section_id):
@@ -157,7 +194,7 @@ def without_end(line: str) -> str:
 
 
 def _row_line(report: Report, figures: Figures, found: List, row: str, number: int) -> str:
-    """One row; pieces whose columns are all blank are left out."""
+    """One row; pieces whose columns are all blank, or percentages of nothing, are left out."""
     cells = {column.name: figures[cell_key(found.name, row, column.name)]
              for column in found.columns}
     known = frozenset(cells)
@@ -167,10 +204,15 @@ def _row_line(report: Report, figures: Figures, found: List, row: str, number: i
 
 def _line_piece(report: Report, parts: tuple[Piece, ...], cells: Mapping[str, Figure]) -> str:
     named = [cells[part.text] for part in parts if part.is_reference]
-    if named and not any(cell.field.required or cell.value.text for cell in named):
+    if named and not any(cell.field.required or _says(cell) for cell in named):
         return ""
     return "".join(_cell_text(report, cells[part.text]) if part.is_reference else part.text
                    for part in parts)
+
+
+def _says(cell: Figure) -> bool:
+    return bool(cell.value.text) and not (
+        cell.field.type is FieldType.PERCENT and cell.value.state is State.NOT_APPLICABLE)
 
 
 def _cell_text(report: Report, cell: Figure) -> str:

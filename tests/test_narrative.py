@@ -1,10 +1,14 @@
 """The narrative prints the report's facts, with gaps where there are none."""
 
+import pytest
+
+from cchc_desktop.check.report_check import check
 from cchc_desktop.compute import compute
 from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.form.model import Form
 from cchc_desktop.narrative import (
     closing,
+    dashes,
     filled,
     gaps,
     heading,
@@ -44,6 +48,52 @@ def test_blank_facts_are_visible_gaps(form: Form) -> None:
     figures = compute(report)
     assert paragraphs(report, figures, "han_che") == ("Còn …… và ……, ……%.",)
     assert gaps(report, figures, "han_che") == ("vb_den", "tl_hai_long")
+
+
+NOTHING_FOUND = {"vbqppl_can_xu_ly": "0", "vbqppl_da_xu_ly": "0"}
+SHARE = "tl_vbqppl_xu_ly"
+
+
+@pytest.mark.parametrize(("text", "printed"), [
+    ("Xử lý {vbqppl_da_xu_ly} ({%}%).", "Xử lý 0."),
+    ("Xử lý {vbqppl_da_xu_ly} ({%}%), còn lại 0.", "Xử lý 0, còn lại 0."),
+    ("Xử lý {vbqppl_da_xu_ly} (đạt {%}%).", "Xử lý 0."),
+    ("Xử lý {vbqppl_da_xu_ly} văn bản, đạt {%}%.", "Xử lý 0 văn bản."),
+    ("Xử lý {vbqppl_da_xu_ly} văn bản, tỷ lệ {%}% (đều kịp).", "Xử lý 0 văn bản (đều kịp)."),
+    ("Xử lý {vbqppl_da_xu_ly}, bằng {%}% yêu cầu.", "Xử lý 0, bằng -% yêu cầu."),
+    ("Tỷ lệ xử lý văn bản, kể cả cũ, đạt {%}%.", "Tỷ lệ xử lý văn bản, kể cả cũ, đạt -%."),
+    ("Văn bản đã xử lý, đạt {%}%.", "Văn bản đã xử lý, đạt -%."),
+    ("Tỷ lệ đạt {%}%; xong.", "Tỷ lệ đạt -%; xong."),
+    ("Xử lý {vbqppl_da_xu_ly} ({%}% số phải xử lý).", "Xử lý 0 (-% số phải xử lý)."),
+])
+def test_a_percentage_of_nothing_is_left_out_where_it_stands_alone(
+        library: FormLibrary, text: str, printed: str) -> None:
+    form = library.form("cchc-2026")
+    assert form
+    text = text.replace("{%}", f"{{{SHARE}}}")
+    report = with_text(answered(form, **NOTHING_FOUND), "the_che", text)
+    figures = compute(report)
+    assert paragraphs(report, figures, "the_che") == (printed,)
+    told = [each for each in check(report, figures) if each.code == "dash_in_text"]
+    assert len(told) == len(dashes(report, figures, "the_che")) == printed.count("-")
+    full = answered(report.form, vbqppl_can_xu_ly="2", vbqppl_da_xu_ly="1")
+    assert "50%" in written(full, text)
+
+
+@pytest.mark.parametrize(("lead", "printed"), [
+    ("- Đã ban hành 05 văn bản, trong đó có:", "- Đã ban hành 05 văn bản."),
+    ("- Công chức: 12 người, gồm:", "- Công chức: 12 người."),
+    ("- Đã giải quyết 5 hồ sơ. Cụ thể theo lĩnh vực:", "- Đã giải quyết 5 hồ sơ."),
+    ("- Các văn bản của cấp trên:", "- Các văn bản của cấp trên:")])
+def test_words_that_lead_to_a_list_go_with_its_rows(corrected: Report, lead: str,
+                                                    printed: str) -> None:
+    text = f"{lead}\n{{list.van_ban_chi_dao}}\n- Xong."
+    with_rows = with_text(corrected, "to_chuc", text)
+    assert paragraphs(with_rows, compute(with_rows), "to_chuc")[0] == lead
+    without = with_rows.edited([Edit(Item(Aspect.ROWS, "van_ban_chi_dao"), "")])
+    figures = compute(without)
+    assert paragraphs(without, figures, "to_chuc") == (printed, "- Xong.")
+    assert "empty_list" in {each.code for each in check(without, figures)}
 
 
 def test_other_braces_are_literal(form: Form) -> None:

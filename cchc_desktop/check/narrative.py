@@ -10,6 +10,7 @@ from cchc_desktop.form.model import CLOSING, TITLE, Section
 from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, pieces, unknown_braces
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import (
+    dashes,
     gaps,
     has_lines,
     heading,
@@ -29,6 +30,7 @@ def check_narrative(report: Report, figures: Figures) -> Iterator[Finding]:
     yield from _gaps(report, figures)
     for text_id in report.form.text_ids:
         yield from _lists_in_line(report, text_id)
+        yield from _dashes(report, figures, text_id)
         for braces in unknown_braces(report.text(text_id), report.form.known_names):
             yield Finding(
                 "literal_braces", Severity.INFO, text_name(report.form, text_id),
@@ -97,6 +99,15 @@ def _lists_in_line(report: Report, text_id: str) -> Iterator[Finding]:
                 "list_in_line", Severity.INFO, text_name(report.form, text_id),
                 f"{quoted(f'{{{names[0]}}}')} đứng giữa dòng nên in nguyên như vậy.",
                 "Để tên danh sách một mình trên một dòng.", section=text_id)
+
+
+def _dashes(report: Report, figures: Figures, text_id: str) -> Iterator[Finding]:
+    """What does not apply is a "-" in a table, but no word of a sentence."""
+    for words in dashes(report, figures, text_id):
+        yield Finding(
+            "dash_in_text", Severity.INFO, text_name(report.form, text_id),
+            f"Số liệu không áp dụng nên in “-” trong câu: {quoted(words)}.",
+            "Viết lại câu, bỏ chỗ nhắc đến số liệu này.", section=text_id)
 
 
 def _empty_frame(report: Report) -> Iterator[Finding]:
