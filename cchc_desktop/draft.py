@@ -85,7 +85,7 @@ class Draft:
     def _judge(self) -> None:
         report = self.report
         self.findings: tuple[Finding, ...] = (*self._checked, *self._in_texts)
-        self._typed_on = typed_on(report, self._carried)
+        self._typed_on = typed_on(report, self._carried) if self._carried else frozenset[str]()
         told = [finding for finding in self.findings if not (
             self.at_work.awaits(report, finding)
             or (self._carried and asked_too_early(report, finding, self._typed_on)))]
