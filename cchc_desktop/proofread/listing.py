@@ -13,6 +13,7 @@ SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.INFO: "·"}
 _COUNTED = {Severity.ERROR: "lỗi", Severity.WARNING: "chỗ cần xem", Severity.INFO: "gợi ý"}
 NOTHING = "✓ Không thấy gì phải sửa."
 _AROUND = 44
+_MOST_LINES = 12
 _WEIGHTS = list(Severity)
 
 
@@ -88,13 +89,14 @@ def _unit_words(found: Review) -> str:
 
 
 def other_places(finding: TextFinding) -> str:
-    """On which lines the same shows again; "" if nowhere."""
+    """On which lines the same shows again, the first of them if they are many; "" if nowhere."""
     lines = [str(line) for line in dict.fromkeys(place.line for place in finding.places[1:])
              if line > 0]
     more = len(finding.places) - 1
     if not more:
         return ""
-    return f"còn {more} chỗ nữa" + (f": dòng {', '.join(lines)}" if lines else "")
+    shown = lines if len(lines) <= _MOST_LINES else [*lines[:_MOST_LINES], "…"]
+    return f"còn {more} chỗ nữa" + (f": dòng {', '.join(shown)}" if lines else "")
 
 
 def as_text(found: Review, name: str) -> str:

@@ -11,6 +11,7 @@ from cchc_desktop.document.writing import document_bytes
 from cchc_desktop.form.library import FormLibrary
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.proofread.guessing import guessed, read_period
+from cchc_desktop.proofread.listing import other_places
 from cchc_desktop.proofread.model import Part
 from cchc_desktop.proofread.reading import read_text
 from cchc_desktop.proofread.review import Review, ReviewError, json_text, review
@@ -175,6 +176,8 @@ def test_all_gaps_are_told_as_one(library: FormLibrary, tmp_path: Path) -> None:
     dots, = (each for each in in_word(empty, tmp_path).findings if each.code == "dots")
     assert len(dots.places) > 100
     assert f"còn {len(dots.places) - 1} chỗ nữa" in dots.message
+    assert other_places(dots).endswith(", …")
+    assert other_places(dots).count(",") == 12
 
 
 def test_cells_are_read_apart(tmp_path: Path) -> None:
