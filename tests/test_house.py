@@ -13,7 +13,7 @@ HOUSE = Path(__file__).parent.parent
 PACKAGE = HOUSE / "cchc_desktop"
 
 # what every room may know of
-TOOLS = {"words", "file_trouble"}
+TOOLS = {"words", "file_trouble", "kept"}
 # what a room may know of, besides itself and these
 KNOWS: dict[str, set[str]] = {
     "form": set(),
@@ -46,6 +46,7 @@ KNOWS: dict[str, set[str]] = {
     "__main__": {"arguments", "command_line", "places", "ui"},
     "__init__": set(),
     "words": set(),
+    "kept": set(),
     "file_trouble": set(),
 }
 

@@ -4,8 +4,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import tomli
-
 from cchc_desktop.form.loading import load_form
 from cchc_desktop.form.model import Form
 from cchc_desktop.form.reading import FormFileError, FormProblem
@@ -33,6 +31,8 @@ def listed_definitions() -> dict[str, str]:
 
 
 def _names_list() -> dict[str, dict[str, Any]]:
+    import tomli
+
     return tomli.loads((shipped("resources") / "names.toml").read_text(encoding="utf-8"))
 
 
@@ -77,7 +77,9 @@ class FormLibrary:
     def usable_form(self, form_id: str) -> Form | None:
         """The form with an id, looked for first in the file of that name; None without one."""
         named = self._named(form_id)
-        loaded = map(self._load, sorted(self.files(), key=lambda file: file != named))
+        if named.is_file() and (form := self._load(named)) is not None and form.id == form_id:
+            return form
+        loaded = map(self._load, self.files())
         return next((form for form in loaded if form is not None and form.id == form_id), None)
 
     def text(self, form: Form) -> str:

@@ -7,8 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-import tomli
-
+from cchc_desktop import kept
 from cchc_desktop.file_trouble import why
 
 KeyPath = tuple[str | int, ...]
@@ -75,14 +74,21 @@ def open_source(file: Path) -> Source:
     except OSError as error:
         raise _unusable(file.name, 0, "Không mở được tệp.",
                         f"Kiểm tra tệp có ở đó và được phép đọc ({why(error)}).") from None
-    return source_of(file.name, text)
+    place, own = kept.place_for(file), kept.fingerprint(text.encode())
+    known, data = kept.read(place).get(file.name, (b"", None))
+    if known != own:
+        data = source_of(file.name, text).data
+        kept.write(place, {file.name: (own, data)})
+    return Source(file.name, data, text)
 
 
 def source_of(name: str, text: str) -> Source:
     """Parse the text of a form. Raises FormFileError if it is not TOML at all."""
+    import tomli
+
     try:
-        data = tomli.loads(text, parse_float=Decimal)
-    except (ValueError, ArithmeticError, RecursionError) as error:
+        data = tomli.loads(text)
+    except (ValueError, RecursionError) as error:
         found = re.search(r"at line (\d+)", str(error))
         raise _unusable(name, int(found.group(1)) if found else 0, "Tệp viết sai cú pháp TOML.",
                         "Xem lại dấu ngoặc, dấu nháy và dấu bằng ở dòng này.") from None
@@ -240,7 +246,8 @@ class Node:
 
 
 def _number(value: object) -> Decimal | None:
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+    """A number of the file as it is written there: 0.1 is a tenth, not the binary number nearby."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    number = Decimal(value)
+    number = Decimal(repr(value))
     return number if number.is_finite() else None

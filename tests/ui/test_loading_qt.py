@@ -38,8 +38,9 @@ def start(tmp_path: Path) -> Callable[..., int]:
     package.mkdir(parents=True)
     (package.parent / "__init__.py").touch()
     (package / "__init__.py").touch()
-    source = HOUSE / "cchc_desktop" / "ui" / "loading_qt.py"
-    (package / "loading_qt.py").write_bytes(source.read_bytes())
+    for name in ("kept.py", "ui/loading_qt.py"):
+        source = HOUSE / "cchc_desktop" / name
+        (package.parent / name).write_bytes(source.read_bytes())
 
     def started(kept: Path, **environment: str) -> int:
         given = {key: text for key, text in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
