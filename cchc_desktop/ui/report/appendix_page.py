@@ -25,6 +25,11 @@ class AppendixPage(QWidget):
     told = Signal(str)
     did = Signal(str)
 
+    @property
+    def entries(self) -> list[QWidget]:
+        """Whatever something is entered in."""
+        return [self.grid]
+
     def __init__(self, draft: Draft, table: Table) -> None:
         super().__init__()
         self.setObjectName(f"page:{table.id}")

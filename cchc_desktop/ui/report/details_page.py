@@ -51,6 +51,12 @@ class DetailsPage(ScrolledPage):
         self.column.addStretch(1)
         self.refresh()
 
+    @property
+    def entries(self) -> list[QWidget]:
+        """Whatever something is entered in."""
+        details = [row for group in self._groups for row in group.rows.values()]
+        return [*details, *(block.editor for block in self.texts.values())]
+
     def _rows(self, details: tuple[Detail, ...], *, manner: bool = False,
               kind: bool = False) -> DetailRows:
         rows = DetailRows(self._read, self._write, self._keep)

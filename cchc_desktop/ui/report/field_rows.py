@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cchc_desktop.carry.previous import compared
@@ -83,17 +83,10 @@ class FieldRow(QObject):
     def _offer_override(self) -> None:
         self._can_override = True
         action = QAction("In số khác thay cho số tính được…", self.editor)
+        action.setShortcut("F2")
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(self._override)
         self.editor.addAction(action)
-        self.editor.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """F2 on a computed field asks for an override."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and (
-                event.key() == Qt.Key.Key_F2):
-            self._override()
-            return True
-        return super().eventFilter(watched, event)
 
     def _override(self) -> None:
         from cchc_desktop.ui.report.override import ask_override

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
@@ -17,8 +17,11 @@ from cchc_desktop.store.archive import SUPPLEMENT, VERSION
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.records.snapshots_page import SnapshotsPage
+    from cchc_desktop.ui.report.appendix_page import AppendixPage
+    from cchc_desktop.ui.report.details_page import DetailsPage
     from cchc_desktop.ui.report.page_stack import Page
     from cchc_desktop.ui.report.review_page import ReviewPage
+    from cchc_desktop.ui.report.section_page import SectionPage
 
 
 class Keeping(QObject):
@@ -57,7 +60,8 @@ class Keeping(QObject):
         if page.objectName() == f"page:{REVIEW}":
             self._take_review(cast("ReviewPage", page))
         elif page.objectName() != f"page:{SNAPSHOTS}":
-            self._offer_history(page)
+            for editor in cast("SectionPage | DetailsPage | AppendixPage", page).entries:
+                editor.addAction(self.history)
             if self._draft.signed:
                 from cchc_desktop.ui.report.locked import lock
 
@@ -70,12 +74,6 @@ class Keeping(QObject):
         # later: the key that agreed must not reach the button of the page opened then
         page.standing.signed_as.connect(self.sign, Qt.ConnectionType.QueuedConnection)
         self._show_standing()
-
-    def _offer_history(self, page: QWidget) -> None:
-        """In the context menu of whatever shows an entry."""
-        for editor in (*page.findChildren(QWidget, QRegularExpression("^(field|text):")),
-                       *page.findChildren(QAbstractItemView)):
-            editor.addAction(self.history)
 
     def refresh(self) -> None:
         """Show the draft as it now stands."""

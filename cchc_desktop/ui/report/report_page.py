@@ -239,9 +239,11 @@ class ReportPage(QWidget):
 
     def commit(self) -> None:
         """Hand over whatever is still being typed in an open editor."""
-        QGuiApplication.inputMethod().commit()
         focused = QApplication.focusWidget()
-        around: QWidget | None = focused if focused and self.isAncestorOf(focused) else None
+        if focused is None:
+            return
+        QGuiApplication.inputMethod().commit()
+        around: QWidget | None = focused if self.isAncestorOf(focused) else None
         outermost = None  # a cell's editor is handed over by its table
         while around is not None and around is not self:
             outermost = around if isinstance(around, Editor) else outermost

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.narrative import page_name
@@ -40,6 +41,12 @@ class SectionPage(ScrolledPage):
         self.add(self.text)
         self.column.addStretch(1)
         self.refresh()
+
+    @property
+    def entries(self) -> list[QWidget]:
+        """Whatever something is entered in."""
+        fields = [row.editor for row in self.fields.rows.values()]
+        return [*fields, *(block.grid for block in self.lists.values()), self.text.editor]
 
     def _add_list(self, name: str) -> "ListBlock":
         from cchc_desktop.ui.report.list_block import ListBlock
