@@ -57,9 +57,10 @@ def _compare(report: Report, figures: Figures, key: str, comparison: Comparison,
     if ours.amount is None or theirs.amount is None:
         return
     excess = ours.amount - theirs.amount
+    if not _violated(comparison, excess):
+        return
     perhaps = add((value(term.name), term.sign) for term in comparison.perhaps).amount
-    if not _violated(comparison, excess) or (
-            perhaps is not None and not _violated(comparison, excess - perhaps)):
+    if perhaps is not None and not _violated(comparison, excess - perhaps):
         return
     severity, label = comparison.severity, labels(report, key)
     if _could_be_mended(one, other, excess):
