@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.report.report_page import ReportPage
 
 _USUAL_SIZE, _SMALL_SCREEN = QSize(1280, 760), 1400
+_NARROWEST = 900  # a screen of 1366 pixels at 150 % has 910
 _BACKUP_AFTER_MS = 1500
 _RETRY_MS = 5000
 
@@ -255,7 +256,7 @@ class MainWindow(QMainWindow):
     def _take_place(self) -> None:
         """Where the window was left; at first as large as is useful on this screen."""
         room = self.screen().availableGeometry()
-        self.setMinimumSize(min(820, room.width()), min(480, room.height()))
+        self.setMinimumSize(min(_NARROWEST, room.width()), min(480, room.height()))
         if self.desk.window_place:
             self.restoreGeometry(b64decode(self.desk.window_place))
             return

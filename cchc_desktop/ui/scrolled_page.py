@@ -31,7 +31,6 @@ class ScrolledPage(QScrollArea):
         self.setObjectName(f"page:{page_id}")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setObjectName("ground")
         self.column = QVBoxLayout()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
 from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.choices import ChoiceEditor
@@ -37,6 +37,18 @@ def test_a_new_report_is_made_without_scrolling(small: MainWindow) -> None:
     assert find(small, "field:period.number").isVisible()
     create = find(small, "create_report")
     assert create.mapTo(small, QPoint(0, create.height())).y() <= small.height()
+
+
+def test_no_page_of_a_report_is_cut_at_900_points(small: MainWindow) -> None:
+    small.show_report(small.desk.create_sample())
+    assert small.report is not None
+    small.resize(900, 485)
+    for name in small.report.outline.pages:
+        page = small.report.show_page(name)
+        settle()
+        if isinstance(page, QScrollArea):
+            assert page.horizontalScrollBar().maximum() == 0, name
+            assert page.widget().width() <= page.viewport().width(), name
 
 
 def test_the_period_of_a_report_is_not_cut_at_the_right(small: MainWindow) -> None:
