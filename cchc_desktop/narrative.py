@@ -27,11 +27,12 @@ END_MARK = "./."
 _LINE_ENDS = " ;,."
 _CLOSING_END = re.compile(r"[\s.;,]*(?:\./\.?)?\s*$")
 _DASH = "\ue000"  # what does not apply, until it is known whether it prints
-_IN_BRACKETS = re.compile(rf" ?\((?:(?:đạt|chiếm|tỷ lệ) )?{_DASH} ?%\)")
-_AFTER_COMMA = re.compile(rf", (?:(?:đạt|chiếm)(?: tỷ lệ)?|tỷ lệ|bằng) {_DASH} ?%(?=[,.;)]| \(|$)")
-_ROUND_DASH = re.compile(rf"(?:\S+ ){{0,5}}\S*{_DASH}\S*(?: \S+){{0,3}}")
-_LEADS_TO_LIST = re.compile(r"[,.;:]? (?:trong đó(?: có)?|(?:bao )?gồm|như sau"
-                            r"|cụ thể(?: như sau| theo [^,.;:]{1,20})?) *:$", re.IGNORECASE)
+# compiled by `re` when there is such a place, not at each start
+_IN_BRACKETS = rf" ?\((?:(?:đạt|chiếm|tỷ lệ) )?{_DASH} ?%\)"
+_AFTER_COMMA = rf", (?:(?:đạt|chiếm)(?: tỷ lệ)?|tỷ lệ|bằng) {_DASH} ?%(?=[,.;)]| \(|$)"
+_ROUND_DASH = rf"(?:\S+ ){{0,5}}\S*{_DASH}\S*(?: \S+){{0,3}}"
+_LEADS_TO_LIST = (r"(?i)[,.;:]? (?:trong đó(?: có)?|(?:bao )?gồm|như sau"
+                  r"|cụ thể(?: như sau| theo [^,.;:]{1,20})?) *:$")
 _ABBREVIATIONS = ("CCHC", "TTHC", "UBND", "HĐND")
 
 
@@ -62,8 +63,8 @@ def _with_dashes(report: Report, figures: Figures, text: str) -> str:
                    for piece in pieces(text, report.form.known_names))
     if _DASH not in text:
         return text
-    return _AFTER_COMMA.sub(lambda found: "" if _counts(found) else found.group(),
-                            _IN_BRACKETS.sub("", text))
+    return re.sub(_AFTER_COMMA, lambda found: "" if _counts(found) else found.group(),
+                  re.sub(_IN_BRACKETS, "", text))
 
 
 def _counts(share: re.Match[str]) -> bool:
@@ -88,7 +89,7 @@ def dashes(report: Report, figures: Figures, text_id: str) -> tuple[str, ...]:
     if not any(_not_applicable(figures, name) for name in references(report, text_id)):
         return ()
     return tuple(found.group().replace(_DASH, "-") for line in report.text(text_id).splitlines()
-                 for found in _ROUND_DASH.finditer(_with_dashes(report, figures, line)))
+                 for found in re.finditer(_ROUND_DASH, _with_dashes(report, figures, line)))
 
 
 def note(report: Report, figures: Figures, name: str) -> str:
@@ -147,7 +148,7 @@ def paragraphs(report: Report, figures: Figures, section_id: str) -> tuple[str, 
         if is_list_line(report, line):
             rows = list_lines(report, figures, line.strip()[1:-1].removeprefix(LIST_PREFIX))
             if placed and not rows:
-                placed[-1] = _LEADS_TO_LIST.sub(".", placed[-1])
+                placed[-1] = re.sub(_LEADS_TO_LIST, ".", placed[-1])
             placed += rows
         elif line.strip():
             placed.append(filled(report, figures, line.strip()))
