@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc_desktop.proofread.dates import AMOUNT, amount
-from cchc_desktop.proofread.model import Context, Document, Hit, Part, Spot
+from cchc_desktop.proofread.model import BETWEEN_CELLS, Context, Document, Hit, Part, Spot
 from cchc_desktop.proofread.percents import follows
 from cchc_desktop.report.number import format_number
 
@@ -75,7 +75,7 @@ def other_unit(document: Document, context: Context) -> Iterator[Spot]:
     for number, row in enumerate(document.paragraphs):
         found = _OTHER_UNIT.match(row.text) if row.part is Part.APPENDIX else None
         if found and amount(found["amount"]) > 100:
-            written = found["cell"].replace(" | ", " ")
+            written = found["cell"].replace(BETWEEN_CELLS, " ")
             yield Spot(number, Hit(*found.span("cell"), f"Dòng hỏi tỷ lệ nhưng ghi “{written}”.",
                                    "Ghi tỷ lệ phần trăm, hoặc xem có gõ nhầm dòng không."))
 

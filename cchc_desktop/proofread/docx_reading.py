@@ -9,10 +9,8 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from cchc_desktop.proofread.building import Builder
-from cchc_desktop.proofread.model import Document, Paragraph
+from cchc_desktop.proofread.model import BETWEEN_CELLS, Document, Paragraph
 from cchc_desktop.proofread.parts import Parts
-
-BETWEEN_CELLS = " | "
 
 
 class Read(NamedTuple):

@@ -176,6 +176,9 @@ class Kind(StrEnum):
     LAYOUT = "Thể thức"
 
 
+BETWEEN_CELLS = " | "
+"""Between the cells of a row that was read from a table of Word."""
+
 PassageCheck = Callable[[Passage, Context], Iterable[Hit]]
 DocumentCheck = Callable[[Document, Context], Iterable[Spot]]
 

@@ -3,22 +3,21 @@
 import re
 from itertools import pairwise
 
-from cchc_desktop.proofread.model import Document, Paragraph, Part
+from cchc_desktop.proofread.model import BETWEEN_CELLS, Document, Paragraph, Part
 from cchc_desktop.proofread.parts import LETTER, NUMBER, ROMAN
 
 _AROUND = {Part.HEAD: "phần đầu", Part.TITLE: "trích yếu", Part.OPENING: "lời mở đầu",
            Part.CLOSING: "lời kết", Part.ENDING: "phần ký, nơi nhận"}
 _BELOW_NUMBERS = 9
-_ROW = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s*(?:[|]|$)")
-"""The number in the first cell of a row, whose cells are read with a bar between them."""
+_NUMBER = r"[0-9]{1,2}(?:\.[0-9]{1,2})*"
 
 
 def part_in_words(document: Document, number: int) -> str:
     """The part of the report a paragraph is in, with its section or its row; "" if not known."""
     paragraph = document.paragraphs[number]
     if paragraph.part is Part.APPENDIX:
-        row = _ROW.match(paragraph.text)
-        return f"phụ lục, dòng {row[1]}" if row else "phụ lục"
+        first = paragraph.text.partition(BETWEEN_CELLS)[0].rstrip(".")
+        return f"phụ lục, dòng {first}" if re.fullmatch(_NUMBER, first) else "phụ lục"
     if paragraph.part in _AROUND:
         return _AROUND[paragraph.part]
     section = _section(document, number)
