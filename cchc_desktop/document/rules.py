@@ -5,11 +5,13 @@ from collections import defaultdict
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Length, Mm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from cchc_desktop.document.sides import words
+from cchc_desktop.document.tables import keep_with_next
 from cchc_desktop.document.text_width import (
     balanced_room,
     bold_width,
@@ -98,22 +100,22 @@ def _keep_together(document: Document, body: list[tuple[str, Paragraph]]) -> Non
     the signature, the last row of an appendix with its end mark and with who signs there."""
     for name, paragraph in body:
         if name == BODY and words(paragraph._p).endswith(":"):
-            paragraph.paragraph_format.keep_with_next = True
+            keep_with_next(paragraph._p)
         elif name == END_MARK:
-            _keep_end(document, paragraph)
+            _keep_end(paragraph._p)
     for signature in document.tables[1:2]:
         last = signature._tbl.getprevious()
         if last is not None and last.tag == qn("w:p"):
-            Paragraph(last, document._body).paragraph_format.keep_with_next = True
+            keep_with_next(last)
 
 
-def _keep_end(document: Document, end: Paragraph) -> None:
-    table, signatures = end._p.getprevious(), end._p.getnext()
+def _keep_end(end: CT_P) -> None:
+    table, signatures = end.getprevious(), end.getnext()
     if table is not None and table.tag == qn("w:tbl"):
-        for element in table.tr_lst[-1].iter(qn("w:p")):
-            Paragraph(element, document._body).paragraph_format.keep_with_next = True
+        for paragraph in table.tr_lst[-1].iter(qn("w:p")):
+            keep_with_next(paragraph)
     if signatures is not None and signatures.tag == qn("w:tbl"):
-        end.paragraph_format.keep_with_next = True
+        keep_with_next(end)
 
 
 def _fit_cell(styles: _Styles, cell: _Cell) -> None:

@@ -45,11 +45,12 @@ def _keep_rows(table: CT_Tbl, headers: int) -> None:
     kept = rows[:-1] if len(rows) <= _SMALL else _before_sides(rows)
     for row in kept:
         for paragraph in row.iter(_PARAGRAPH):
-            _keep_with_next(paragraph)
+            keep_with_next(paragraph)
 
 
-def _keep_with_next(paragraph: CT_P) -> None:
-    """Straight into the file: a long table has a thousand paragraphs. The style comes first."""
+def keep_with_next(paragraph: CT_P) -> None:
+    """Let no page end after a paragraph. Straight into the file: a long table has a thousand of
+    them. The style comes first."""
     properties = paragraph.pPr if paragraph.pPr is not None else paragraph.get_or_add_pPr()
     if properties.find(_KEEP) is None:
         styled = len(properties) > 0 and properties[0].tag == _STYLE
