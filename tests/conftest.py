@@ -9,6 +9,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from cchc_desktop.desk import Desk
 from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.form.loading import load_form
 from cchc_desktop.form.model import Form
@@ -52,6 +53,14 @@ def form(library: FormLibrary) -> Form:
     found = library.form(HAI_DUONG)
     assert found is not None
     return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with the shipped forms and nothing on it."""
+    opened = Desk(tmp_path / "cchc.db")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

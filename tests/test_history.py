@@ -1,8 +1,5 @@
 """The history of an entry in words, and two texts word by word."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,13 +13,6 @@ from cchc_desktop.report.model import Aspect, Item, value_item
 from cchc_desktop.store.store import Source
 
 TEXTS = st.text(alphabet="aàb ,.\n{}1", max_size=60)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "cchc.db")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.library import FormLibrary
+from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.form.model import Form
 from cchc_desktop.report.model import Aspect, Edit, Item, value_item
 from cchc_desktop.report.period import Period, PeriodKind, period_of
@@ -92,6 +93,8 @@ def forms(tmp_path: Path) -> Path:
     folder = tmp_path / "forms"
     folder.mkdir()
     (folder / "thu.toml").write_text(FORM, encoding="utf-8")
+    for file in shipped("forms").glob("*.toml"):
+        copyfile(file, folder / file.name)
     return folder
 
 

@@ -1,10 +1,5 @@
 """Files pending at the end of a report are proposed as those carried over into the next one."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from cchc_desktop.carry.plan import Outcome
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
@@ -13,20 +8,6 @@ from cchc_desktop.report.model import Edit, value_item
 from cchc_desktop.report.unconfirmed import unconfirmed
 
 DETAILS = {"unit.name": "An Bình", "unit.province": "tỉnh Hải Dương"}
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "cchc.db")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def form(desk: Desk) -> Form:
-    found = desk.library.form("cchc-hai-duong-2022")
-    assert found is not None
-    return found
 
 
 def make(desk: Desk, form: Form, kind: str, year: int, number: int = 0, source: int = 0) -> Draft:

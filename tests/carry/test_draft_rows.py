@@ -1,10 +1,5 @@
 """A document list that starts the new year empty can begin with last year's rows as drafts."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
 from cchc_desktop.report.model import Aspect, Item
@@ -12,13 +7,6 @@ from cchc_desktop.report.unconfirmed import unconfirmed
 from cchc_desktop.store.store import Source
 
 DOCUMENTS = "van_ban_chi_dao"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "cchc.db")
-    yield made
-    made.close()
 
 
 def of_year(desk: Desk, before: Draft, year: str) -> Draft:

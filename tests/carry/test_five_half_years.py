@@ -4,9 +4,6 @@ The first report is entered whole. For each later one a script asks what the per
 and enters only what the carried report does not say yet, counting the answers.
 """
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from cchc_desktop.desk import Desk
@@ -17,13 +14,6 @@ from cchc_desktop.report.period import PeriodKind, period_of
 from cchc_desktop.ui.period_rows import period_details
 
 YEARS = range(2022, 2027)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk(tmp_path / "cchc.db")
-    yield opened
-    opened.close()
 
 
 def truth(first: Report, year: int) -> dict[str, str]:

@@ -102,6 +102,14 @@ def find(window: QWidget, name: str) -> QWidget:
     return found[0]
 
 
+def click(window: QWidget, name: str) -> None:
+    """Press a visible button by its object name."""
+    button = find(window, name)
+    assert isinstance(button, QPushButton)
+    button.click()
+    settle()
+
+
 def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None

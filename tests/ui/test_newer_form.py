@@ -13,7 +13,7 @@ from cchc_desktop.report.model import Aspect, Edit, Item
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.records.rich_table import RichTable
 from tests.two_versions import ANSWERS, FIRST, ID, SECOND, put
-from tests.ui.conftest import PROFILE, find, report_page, settle, shown
+from tests.ui.conftest import PROFILE, click, find, report_page, settle, shown
 
 
 @pytest.fixture
@@ -45,13 +45,6 @@ def window(qtbot: QtBot, desk: Desk) -> MainWindow:
     window._open(1)
     settle()
     return window
-
-
-def click(window: QWidget, name: str) -> None:
-    button = find(window, name)
-    assert isinstance(button, QPushButton)
-    button.click()
-    settle()
 
 
 def said(window: QWidget, name: str) -> str:

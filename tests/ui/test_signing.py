@@ -24,6 +24,7 @@ from cchc_desktop.ui.report.appendix_page import AppendixPage
 from cchc_desktop.ui.report.report_page import ReportPage
 from tests.ui.conftest import (
     CTRL,
+    click,
     commit_words,
     enter,
     find,
@@ -33,13 +34,6 @@ from tests.ui.conftest import (
     settle,
     type_keys,
 )
-
-
-def click(window: QWidget, name: str) -> None:
-    button = find(window, name)
-    assert isinstance(button, QPushButton)
-    button.click()
-    settle()
 
 
 def words(window: QWidget, name: str) -> str:

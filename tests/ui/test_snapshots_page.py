@@ -13,14 +13,7 @@ from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.records.comparison import ITEM
 from cchc_desktop.ui.records.rich_table import RichTable
 from cchc_desktop.ui.report.report_page import ReportPage
-from tests.ui.conftest import CTRL, find, focused, press, settle, type_keys
-
-
-def click(window: QWidget, name: str) -> None:
-    button = find(window, name)
-    assert isinstance(button, QPushButton)
-    button.click()
-    settle()
+from tests.ui.conftest import CTRL, click, find, focused, press, settle, type_keys
 
 
 def kept(window: QWidget) -> list[str]:

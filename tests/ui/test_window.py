@@ -25,6 +25,7 @@ from tests.conftest import HAI_DUONG
 from tests.ui.conftest import (
     CTRL,
     choose_form,
+    click,
     commit_words,
     enter,
     find,
@@ -35,13 +36,6 @@ from tests.ui.conftest import (
     shown,
     type_keys,
 )
-
-
-def click(window: QWidget, name: str) -> None:
-    button = find(window, name)
-    assert isinstance(button, QPushButton)
-    button.click()
-    settle()
 
 
 def page_shown(window: QWidget, name: str) -> bool:
