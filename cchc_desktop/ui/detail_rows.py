@@ -26,13 +26,12 @@ from cchc_desktop.ui.choices import CalmComboBox
 from cchc_desktop.ui.details import DAYS, MANNER_KEYS, MANNERS, PERIOD, Detail
 from cchc_desktop.ui.editors import KEEP_TYPING_MS, leave_report_keys
 from cchc_desktop.ui.said import Said
-from cchc_desktop.ui.theme import GAP, TEXT_WIDTH, label
+from cchc_desktop.ui.theme import ALL_THE_ROOM, GAP, TEXT_WIDTH, label
 
 Read = Callable[[str], str]
 Write = Callable[[Mapping[str, str]], None]
 LABEL_WIDTH = 220
 _DAY_WIDTH, _NARROW_DAY = 200, 128
-_ALL_THE_ROOM = 10_000
 
 
 class DetailLine(QLineEdit):
@@ -241,7 +240,7 @@ class DetailRows(QWidget):
 
 def _wish(editor: QWidget) -> int:
     """How much of a line an editor takes: all it can get, unless its width is fixed."""
-    return 0 if editor.minimumWidth() == editor.maximumWidth() else _ALL_THE_ROOM
+    return 0 if editor.minimumWidth() == editor.maximumWidth() else ALL_THE_ROOM
 
 
 def shown_detail(report: Report, key: str) -> str:

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.ui.theme import EDGE, GROUP_GAP, TEXT_WIDTH
+from cchc_desktop.ui.theme import ALL_THE_ROOM, EDGE, GROUP_GAP, TEXT_WIDTH
 
-_ALL_THE_ROOM = 10_000  # beside a stretch of 1, which is there for what the widget leaves
 _LOOK_AGAIN_MS = 30
 
 
@@ -43,7 +42,7 @@ class ScrolledPage(QScrollArea):
             holder.setMaximumWidth(TEXT_WIDTH + 2 * EDGE)
             holder.setLayout(self.column)
             whole.addStretch(1)
-            whole.addWidget(holder, _ALL_THE_ROOM)
+            whole.addWidget(holder, ALL_THE_ROOM)
             whole.addStretch(1)
         else:
             whole.addLayout(self.column)
@@ -55,7 +54,7 @@ class ScrolledPage(QScrollArea):
         """Put something below, no wider than is good to read."""
         widget.setMaximumWidth(TEXT_WIDTH)
         line = QHBoxLayout()  # a column takes no notice of a widest width when it asks for heights
-        line.addWidget(widget, _ALL_THE_ROOM)
+        line.addWidget(widget, ALL_THE_ROOM)
         line.addStretch(1)
         self.column.addLayout(line)
 

@@ -21,6 +21,8 @@ TREE_WIDTH = 272
 FINDINGS_WIDTH = 288
 TEXT_WIDTH = 780
 NARROW_WINDOW = 1180
+ALL_THE_ROOM = 10_000
+"""How much of a line a widget takes beside a stretch of 1, which takes what the widget leaves."""
 
 GROUND = "#f5f7f7"
 SURFACE = "#ffffff"

@@ -1,6 +1,5 @@
 """Appendix tables and lists are filled in like a sheet of Excel, with real keys."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication

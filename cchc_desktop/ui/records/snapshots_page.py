@@ -88,6 +88,11 @@ class SnapshotsPage(QWidget):
         self._lay_out()
         self.refresh()
 
+    @property
+    def editors(self) -> list[QWidget]:
+        """Nothing of the report is entered here."""
+        return []
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, GROUP_GAP, EDGE, GROUP_GAP)

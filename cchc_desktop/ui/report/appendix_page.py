@@ -25,11 +25,6 @@ class AppendixPage(QWidget):
     told = Signal(str)
     did = Signal(str)
 
-    @property
-    def entries(self) -> list[QWidget]:
-        """Whatever something is entered in."""
-        return [self.grid]
-
     def __init__(self, draft: Draft, table: Table) -> None:
         super().__init__()
         self.setObjectName(f"page:{table.id}")
@@ -95,6 +90,11 @@ class AppendixPage(QWidget):
         index = self.model.index(row, self.model.VALUE)
         self.grid.setCurrentIndex(index)
         self.grid.scrollTo(index, self.grid.ScrollHint.PositionAtCenter)
+
+    @property
+    def editors(self) -> list[QWidget]:
+        """Whatever something is entered in."""
+        return [self.grid]
 
     def refresh(self) -> None:
         """Show the draft as it now stands."""

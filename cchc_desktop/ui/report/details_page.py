@@ -52,7 +52,7 @@ class DetailsPage(ScrolledPage):
         self.refresh()
 
     @property
-    def entries(self) -> list[QWidget]:
+    def editors(self) -> list[QWidget]:
         """Whatever something is entered in."""
         details = [row for group in self._groups for row in group.rows.values()]
         return [*details, *(block.editor for block in self.texts.values())]

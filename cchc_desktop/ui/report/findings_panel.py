@@ -127,7 +127,7 @@ class FindingsPanel(QFrame):
         """Show what there is to look at, the findings of `page` first."""
         findings = self._draft.to_look_at
         hints = self._draft.hints_on(page)
-        state = (page, findings, hints, tuple(finding.accepted for finding in findings))
+        state = (page, findings, hints)
         if state == self._shown:
             return
         self._shown, self._page = state, page

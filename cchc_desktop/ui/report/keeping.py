@@ -10,18 +10,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
-from cchc_desktop.pages import REVIEW, SNAPSHOTS
+from cchc_desktop.pages import REVIEW
 from cchc_desktop.report.day import short_day
 from cchc_desktop.report.model import Aspect, Item
 from cchc_desktop.store.archive import SUPPLEMENT, VERSION
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.records.snapshots_page import SnapshotsPage
-    from cchc_desktop.ui.report.appendix_page import AppendixPage
-    from cchc_desktop.ui.report.details_page import DetailsPage
     from cchc_desktop.ui.report.page_stack import Page
     from cchc_desktop.ui.report.review_page import ReviewPage
-    from cchc_desktop.ui.report.section_page import SectionPage
 
 
 class Keeping(QObject):
@@ -59,13 +56,12 @@ class Keeping(QObject):
         """A page was built: connect what belongs here, lock it if the report is signed."""
         if page.objectName() == f"page:{REVIEW}":
             self._take_review(cast("ReviewPage", page))
-        elif page.objectName() != f"page:{SNAPSHOTS}":
-            for editor in cast("SectionPage | DetailsPage | AppendixPage", page).entries:
-                editor.addAction(self.history)
-            if self._draft.signed:
-                from cchc_desktop.ui.report.locked import lock
+        for editor in page.editors:
+            editor.addAction(self.history)
+        if self._draft.signed and page.editors:
+            from cchc_desktop.ui.report.locked import lock
 
-                lock(page)
+            lock(page)
 
     def _take_review(self, page: "ReviewPage") -> None:
         self._review = page

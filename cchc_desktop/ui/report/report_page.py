@@ -182,23 +182,20 @@ class ReportPage(QWidget):
         page = self.current if self.current in shown else shown[0]
         texts = (text for text in (finding.section, *finding.sections)
                  if page_of_text(text) == page)
-        target = self._leave_for(page)
-        target.go_to(finding.key or self._cell_with(target, finding)
-                     or next(texts, finding.section))
+        self._leave_for(page).go_to(finding.key or self._cell_with(page, finding)
+                                    or next(texts, finding.section))
         editor = QApplication.focusWidget()
         if isinstance(editor, NarrativeEditor) and finding.kind:
             editor.found.show(finding)
         elif finding.quote and isinstance(editor, NarrativeEditor):
             editor.show_words(finding.quote)
 
-    @staticmethod
-    def _cell_with(page: Page, finding: Finding) -> str:
-        """The cell of a list in which the words of a finding were typed, "" if there is none."""
-        if not finding.kind:
+    def _cell_with(self, page: str, finding: Finding) -> str:
+        if not finding.places:
             return ""
-        from cchc_desktop.ui.report.section_page import SectionPage
+        from cchc_desktop.ui.words.found_cells import cell_with
 
-        return page.cell_with(finding) if isinstance(page, SectionPage) else ""
+        return cell_with(self.draft, page, finding)
 
     def go_to_fact(self, name: str) -> None:
         """Show where a fact or a list is entered."""

@@ -122,14 +122,18 @@ class ReviewPage(ScrolledPage):
         line.addStretch(1)
         return line
 
+    @property
+    def editors(self) -> list[QWidget]:
+        """Nothing is entered here."""
+        return []
+
     def refresh(self) -> None:
         """Show the draft as it now stands."""
         self._show_first_page()
         findings = list(self._told())
-        state = (findings, tuple(finding.accepted for finding in findings))
-        if state == self._shown:
+        if findings == self._shown:
             return
-        self._shown = state
+        self._shown = findings
         self._summary.setText(_summary(findings, signed=bool(self._draft.signed)))
         while (item := self._groups.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -142,11 +146,12 @@ class ReviewPage(ScrolledPage):
 
     def _told(self) -> Iterator[Finding]:
         """As many errors and warnings as the bar counts: what an empty page asks for is a blank."""
+        looked_at = frozenset(self._draft.to_look_at)
         for finding in self._draft.findings:
             if finding.severity is Severity.INFO:
                 if not self._draft.comes_too_early(finding):
                     yield finding
-            elif finding in self._draft.to_look_at:
+            elif finding in looked_at:
                 yield finding
             elif finding.code == "required":
                 yield finding._replace(code="blank", severity=Severity.INFO)

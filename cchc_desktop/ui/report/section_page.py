@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.narrative import page_name
 from cchc_desktop.draft import Draft
 from cchc_desktop.form.model import Section
@@ -43,7 +42,7 @@ class SectionPage(ScrolledPage):
         self.refresh()
 
     @property
-    def entries(self) -> list[QWidget]:
+    def editors(self) -> list[QWidget]:
         """Whatever something is entered in."""
         fields = [row.editor for row in self.fields.rows.values()]
         return [*fields, *(block.grid for block in self.lists.values()), self.text.editor]
@@ -66,13 +65,6 @@ class SectionPage(ScrolledPage):
             for block in self.lists.values():
                 block.refresh()
             self.text.refresh()
-
-    def cell_with(self, finding: Finding) -> str:
-        """The cell of a list that holds the words of a finding; "" for words of the text."""
-        if any(finding is each for each in self.text.editor.found.findings):
-            return ""
-        return next((key for block in self.lists.values()
-                     for key, found in block.model.in_words.items() if finding in found), "")
 
     def go_to(self, key: str) -> None:
         """Put the cursor where a key is entered; without a key, at the first question."""

@@ -23,6 +23,16 @@ def found_in_cells(draft: Draft, found: List) -> Mapping[str, list[Finding]]:
     return cells
 
 
+def cell_with(draft: Draft, page: str, finding: Finding) -> str:
+    """The cell of a list on a page that holds the words of a finding; "" if there is none, or if
+    they stand in the page's own text."""
+    if any(place.section == page and place.start >= 0 for place in finding.places):
+        return ""
+    lists = (found for found in draft.report.form.lists.values() if found.section == page)
+    return next((key for found in lists for key, findings in found_in_cells(draft, found).items()
+                 if finding in findings), "")
+
+
 def _cells_with(draft: Draft, found: List, row: str, quote: str) -> list[str]:
     """The cells of a row that hold the words; without one, those the words are put together of."""
     texts = {key: draft.figures[key].value.text for column in found.columns
