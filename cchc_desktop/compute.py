@@ -12,7 +12,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from cchc_desktop.form.model import Field, List
+from cchc_desktop.form.field import Field
+from cchc_desktop.form.model import List
 from cchc_desktop.form.relations import Ratio, Relation, Same, Term, Total
 from cchc_desktop.report.model import Report, cell_key
 from cchc_desktop.report.number import EXACT, decimals_of, round_half_up

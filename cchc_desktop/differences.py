@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from cchc_desktop.check.wording import place, short
 from cchc_desktop.compute import Figures
-from cchc_desktop.form.model import Field, FieldType, Form
+from cchc_desktop.form.field import Field, FieldType
+from cchc_desktop.form.model import Form
 from cchc_desktop.pages import page_of_carried, pages, text_name
 from cchc_desktop.report.earlier import Frozen
 from cchc_desktop.report.model import Aspect, Cell, Item, Report, cell_key, value_item

@@ -1,7 +1,9 @@
 """A form as JSON data: what `forms show ID --json` prints."""
 
 from cchc_desktop.check.wording import relation_sentence
-from cchc_desktop.form.model import Field, Form, List, Row
+from cchc_desktop.form.appendix import Row
+from cchc_desktop.form.field import Field
+from cchc_desktop.form.model import Form, List
 
 Json = dict[str, object]
 

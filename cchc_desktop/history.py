@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cchc_desktop.check.wording import formula, lookup, place, relation_sentence
 from cchc_desktop.compute import Figures
 from cchc_desktop.differences import detail_name
-from cchc_desktop.form.model import Field
+from cchc_desktop.form.field import Field
 from cchc_desktop.form.relations import inputs_of
 from cchc_desktop.narrative import in_words
 from cchc_desktop.pages import text_name

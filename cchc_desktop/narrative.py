@@ -9,15 +9,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from cchc_desktop.compute import Figure, Figures
-from cchc_desktop.form.model import (
-    CLOSING,
-    Field,
-    FieldType,
-    List,
-    Section,
-    Table,
-    TableHeader,
-)
+from cchc_desktop.form.appendix import Table, TableHeader
+from cchc_desktop.form.field import Field, FieldType
+from cchc_desktop.form.model import CLOSING, List, Section
 from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX, ROW_NUMBER, Piece, pieces
 from cchc_desktop.report.model import Aspect, Report, cell_key
 from cchc_desktop.report.value import State, Value

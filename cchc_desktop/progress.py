@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.report_check import pages_of
 from cchc_desktop.compute import Figures
-from cchc_desktop.form.model import Level
+from cchc_desktop.form.field import Level
 from cchc_desktop.form.relations import Comparing, Severity
 from cchc_desktop.narrative import has_lines
 from cchc_desktop.pages import DETAILS, REVIEW, pages, pages_of_carried

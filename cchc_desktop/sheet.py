@@ -20,7 +20,7 @@ from openpyxl.writer.excel import ExcelWriter
 from cchc_desktop.compute import Figures, compute
 from cchc_desktop.document.content import agency, printed_unit, title
 from cchc_desktop.document.placing import place, with_fixed_times
-from cchc_desktop.form.model import Row, Table
+from cchc_desktop.form.appendix import Row, Table
 from cchc_desktop.narrative import header, note, table_name
 from cchc_desktop.report.model import Report
 from cchc_desktop.report.number import decimals_of, round_half_up

@@ -15,9 +15,10 @@ from cchc_desktop.check.report_check import check
 from cchc_desktop.compute import compute
 from cchc_desktop.document.writing import document_bytes
 from cchc_desktop.draft import Draft
+from cchc_desktop.form.field import FieldType
 from cchc_desktop.form.library import FormLibrary, shipped
 from cchc_desktop.form.loading import load_form
-from cchc_desktop.form.model import FieldType, Form
+from cchc_desktop.form.model import Form
 from cchc_desktop.form.reading import FormFileError
 from cchc_desktop.report.data_file import DataFileError, load_report
 from cchc_desktop.report.model import Aspect, Edit, Item, value_item

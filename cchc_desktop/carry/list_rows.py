@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from cchc_desktop.form.model import Field, FieldType, List, Policy
+from cchc_desktop.form.field import Field, FieldType
+from cchc_desktop.form.model import List, Policy
 from cchc_desktop.report.model import Aspect, Cell, Edit, Item, Report, cell_key, value_item
 from cchc_desktop.report.unconfirmed import Mark, row_mark
 

@@ -14,7 +14,8 @@ from cchc_desktop.carry.list_rows import carried_rows
 from cchc_desktop.carry.naming import old_name, successor
 from cchc_desktop.carry.texts import carried_text
 from cchc_desktop.compute import Figures
-from cchc_desktop.form.model import Field, Policy
+from cchc_desktop.form.field import Field
+from cchc_desktop.form.model import Policy
 from cchc_desktop.narrative import in_words
 from cchc_desktop.report.model import Aspect, Edit, Item, Report, value_item
 from cchc_desktop.report.unconfirmed import Mark, as_carried, mark_of

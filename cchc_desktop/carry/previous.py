@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc_desktop.compute import Figure
-from cchc_desktop.form.model import Field, FieldType
+from cchc_desktop.form.field import Field, FieldType
 from cchc_desktop.report.earlier import Earlier, Past
 from cchc_desktop.report.number import decimals_of, format_number, round_half_up
 from cchc_desktop.report.value import Value

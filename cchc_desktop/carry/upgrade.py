@@ -9,7 +9,8 @@ from typing import NamedTuple
 from cchc_desktop.carry.naming import old_name, successor, successors
 from cchc_desktop.carry.texts import renewed
 from cchc_desktop.compute import compute
-from cchc_desktop.form.model import Field, Form, List, Section
+from cchc_desktop.form.field import Field
+from cchc_desktop.form.model import Form, List, Section
 from cchc_desktop.report.model import Aspect, Cell, Edit, Item, Report, cell_key
 from cchc_desktop.report.unconfirmed import mark_of, marked_item, row_mark
 from cchc_desktop.report.value import State, read_value

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import place, quoted
 from cchc_desktop.compute import Figures
-from cchc_desktop.form.model import FieldType, Policy
+from cchc_desktop.form.field import FieldType
+from cchc_desktop.form.model import Policy
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.pages import text_name
 from cchc_desktop.report.model import Aspect, Item, Report, cell_key, value_item

@@ -7,7 +7,8 @@ from decimal import Decimal
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.wording import place
 from cchc_desktop.compute import Figure, Figures
-from cchc_desktop.form.model import Field, FieldType, Level, Policy
+from cchc_desktop.form.field import Field, FieldType, Level
+from cchc_desktop.form.model import Policy
 from cchc_desktop.form.relations import Severity, leaves_a_rest
 from cchc_desktop.report.earlier import CARRIED_OVER, PENDING, Past
 from cchc_desktop.report.model import Report

@@ -17,7 +17,7 @@ from cchc_desktop.check.wording import (
     quoted,
 )
 from cchc_desktop.compute import Figure, Figures, add
-from cchc_desktop.form.model import Field, FieldType, Level
+from cchc_desktop.form.field import Field, FieldType, Level
 from cchc_desktop.form.relations import Ratio, Same, Severity, Total, inputs_of
 from cchc_desktop.report.model import Aspect, Cell, Report
 from cchc_desktop.report.number import decimals_of, format_number, round_half_up

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from cchc_desktop.compute import Figures
-from cchc_desktop.form.model import Field, Form
+from cchc_desktop.form.field import Field
+from cchc_desktop.form.model import Form
 from cchc_desktop.form.relations import Ratio, Relation, Same, Term, Total, sentence
 from cchc_desktop.report.model import Cell, Report, cell_key
 from cchc_desktop.report.value import State, Value

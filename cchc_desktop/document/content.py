@@ -10,7 +10,8 @@ from datetime import date
 from cchc_desktop.compute import Figures
 from cchc_desktop.differences import corrections
 from cchc_desktop.document.joining import aside_joined, code_joined, joined_whole, title_joined
-from cchc_desktop.form.model import OPENING, TITLE, Appendix, Form, Row, Section, Table
+from cchc_desktop.form.appendix import Appendix, Row, Table
+from cchc_desktop.form.model import OPENING, TITLE, Form, Section
 from cchc_desktop.form.numbering import roman
 from cchc_desktop.narrative import GAP, closing, filled, header, note, paragraphs, without_end
 from cchc_desktop.report.day import long_day

@@ -7,7 +7,7 @@ from docx.oxml.table import CT_Tbl, CT_Tc
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import _Cell
 
-from cchc_desktop.form.model import SIDE
+from cchc_desktop.form.appendix import SIDE
 
 _CELL = qn("w:tc")
 

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cchc_desktop.form.appendix import Row
+from cchc_desktop.form.field import Field, FieldType
 from cchc_desktop.form.loading_fields import PERCENT
-from cchc_desktop.form.model import Field, FieldType, Form, Row
+from cchc_desktop.form.model import Form
 from cchc_desktop.form.references import pieces
 from cchc_desktop.form.relations import Comparing, Ratio, Same, Total
 from cchc_desktop.words import fold, one_line

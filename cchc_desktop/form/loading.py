@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from cchc_desktop.form.field import Field
 from cchc_desktop.form.loading_carrying import read_carrying
 from cchc_desktop.form.loading_fields import add_field
 from cchc_desktop.form.loading_tables import read_appendices
-from cchc_desktop.form.model import Carrying, Cutoff, Field, Form, List, Section, Validity, Waiver
+from cchc_desktop.form.model import Carrying, Cutoff, Form, List, Section, Validity, Waiver
 from cchc_desktop.form.numbering import MARKS, USUAL_MARKS, WITHIN, Number, numbers
 from cchc_desktop.form.ordering import CircularError, computing_order
 from cchc_desktop.form.reading import FormFileError, Node, Source, open_source, source_of

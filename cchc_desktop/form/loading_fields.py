@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from cchc_desktop.form.model import Choice, Field, FieldType, Level
+from cchc_desktop.form.field import Choice, Field, FieldType, Level
 from cchc_desktop.form.reading import Node
 from cchc_desktop.form.relations import (
     Comparing,

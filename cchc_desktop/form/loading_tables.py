@@ -1,7 +1,8 @@
 """Read appendices, their tables and rows from a form file."""
 
+from cchc_desktop.form.appendix import SIDE, Appendix, Row, Table, TableHeader
+from cchc_desktop.form.field import Field
 from cchc_desktop.form.loading_fields import add_field, read_level
-from cchc_desktop.form.model import SIDE, Appendix, Field, Row, Table, TableHeader
 from cchc_desktop.form.reading import Node
 
 

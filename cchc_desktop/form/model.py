@@ -1,4 +1,4 @@
-"""The parts of a form: immutable, without any answer in them.
+"""A form with its sections and lists: immutable, without any answer in it.
 
 XLSForm's words are used where it has one (name, label, hint, type, required); the others are
 the field's own: section (mục), table (biểu mẫu), row (dòng), appendix (phụ lục), list (danh sách).
@@ -6,39 +6,15 @@ the field's own: section (mục), table (biểu mẫu), row (dòng), appendix (p
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate, groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cchc_desktop.form.appendix import Appendix, Row, Table
+from cchc_desktop.form.field import Field
 from cchc_desktop.form.references import FIXED_NAMES, LIST_PREFIX
-from cchc_desktop.form.relations import Comparison, Relation, bound_together, inputs_of
-
-
-class FieldType(StrEnum):
-    """What may be entered: a whole number, a number, 0–100, a choice, words or a day."""
-
-    COUNT = "count"
-    DECIMAL = "decimal"
-    PERCENT = "percent"
-    CHOICE = "choice"
-    TEXT = "text"
-    DATE = "date"
-
-    @property
-    def is_number(self) -> bool:
-        return self in (FieldType.COUNT, FieldType.DECIMAL, FieldType.PERCENT)
-
-
-class Level(StrEnum):
-    """Which level of government a row asks. A commune is asked only its own."""
-
-    XA = "xa"
-    HUYEN = "huyen"
-    TINH = "tinh"
-    SO = "so"
+from cchc_desktop.form.relations import bound_together
 
 
 class Policy(StrEnum):
@@ -49,50 +25,6 @@ class Policy(StrEnum):
     RESET = "reset"                # happened in the period: begins blank
     YEAR_TO_DATE = "year_to_date"  # added up from the reports of the year (lũy kế)
     NEVER = "never"                # belongs to one report alone
-
-
-class Choice(NamedTuple):
-    """One answer of a choice: the officer sees the words, the form prints the code."""
-
-    code: str
-    label: str
-
-
-class Field(NamedTuple):
-    """One question. `name` is stable ASCII and means the same quantity in every form.
-
-    `low` and `high` bound a number in the field's unit; None means no bound. `was` are names it
-    had in earlier versions of the form.
-    """
-
-    name: str
-    label: str
-    unit: str = ""
-    type: FieldType = FieldType.COUNT
-    choices: tuple[Choice, ...] = ()
-    hint: str = ""
-    relation: Relation | None = None
-    comparisons: tuple[Comparison, ...] = ()
-    low: Decimal | None = None
-    high: Decimal | None = None
-    required: bool = False
-    level: Level = Level.XA
-    was: tuple[str, ...] = ()
-
-    @property
-    def computed(self) -> bool:
-        return self.relation is not None
-
-    @property
-    def bound_to(self) -> tuple[str, ...]:
-        """Every name its relation and its comparisons speak of."""
-        compared = (term.name for comparison in self.comparisons
-                    for term in (*comparison.others, *comparison.with_,
-                                 *comparison.perhaps))
-        return (*(inputs_of(self.relation) if self.relation else ()), *compared)
-
-    def choice(self, code: str) -> Choice | None:
-        return next((choice for choice in self.choices if choice.code == code), None)
 
 
 class Section(NamedTuple):
@@ -132,89 +64,6 @@ class List(NamedTuple):
 
     def column(self, name: str) -> Field | None:
         return next((column for column in self.columns if column.name == name), None)
-
-
-class Row(NamedTuple):
-    """A line of an appendix table. A heading row holds no value (`field` is None).
-
-    `unit` is what the paper form prints ("nt" for the same as above), not always the quantity's.
-    `note` is what stands in the note column, with {name} references, until the officer writes
-    there.
-    """
-
-    id: str
-    stt: str
-    label: str
-    unit: str
-    field: str | None
-    heading: bool = False
-    parent: str | None = None
-    side: str | None = None
-    level: Level = Level.XA
-    note: str = ""
-
-    @property
-    def called(self) -> str:
-        """What the row is called in a sentence: its STT, or the row it stands under."""
-        return self.stt or ", ".join(filter(None, (self.parent, (self.side or "").lower())))
-
-    @property
-    def beginning(self) -> str:
-        """What stands in its first cell: the STT, or the words of the side cell."""
-        return self.side or self.stt
-
-
-class TableHeader(NamedTuple):
-    """The words over the columns of an appendix table, as the official form has them."""
-
-    stt: str = "STT"
-    label: str = "Chỉ tiêu thống kê"
-    result: str = "Kết quả thống kê"
-    unit: str = "Đơn vị tính"
-    value: str = "Số lượng/ Tỷ lệ"
-    note: str = "Ghi chú"
-
-
-class Table(NamedTuple):
-    """One table of an appendix (biểu mẫu). Without a printed title (`untitled`), `title` is only
-    what the table is called in the program."""
-
-    id: str
-    title: str
-    subtitle: str
-    header: TableHeader
-    rows: tuple[Row, ...]
-    untitled: bool = False
-
-    @property
-    def full_title(self) -> str:
-        """Title and subtitle on one line."""
-        return ". ".join(filter(None, (self.title, self.subtitle)))
-
-    @property
-    def sides(self) -> list[tuple[int, int]]:
-        """The side cells: place of the first row and how many rows each stands beside."""
-        runs = [(side, len(list(rows))) for side, rows in groupby(
-            self.rows, lambda row: (row.side, row.parent if row.side else None))]
-        ends = accumulate(count for _, count in runs)
-        return [(end - count, count) for ((side, _), count), end in zip(runs, ends, strict=True)
-                if side]
-
-
-class Appendix(NamedTuple):
-    """A phụ lục: a title and its tables; page numbers restart in it.
-
-    `name` is the official one ("Phụ lục 01b"); without it appendices are numbered as the decree
-    does (I.III.1.a: none for a single one, Roman for several).
-    `signatures` are the two who sign under it, left and right, where a province asks for that
-    (Nghị định 30/2020/NĐ-CP does not): the preparer, then the signer of the report.
-    """
-
-    id: str
-    title: str
-    tables: tuple[Table, ...]
-    signatures: tuple[str, ...] = ()
-    name: str = ""
 
 
 class Waiver(NamedTuple):
@@ -420,7 +269,6 @@ TITLE = "trich_yeu"
 OPENING = "mo_dau"
 CLOSING = "ket_thuc"
 
-SIDE = "Trong đó"
 DETAILS = "thong_tin"
 REVIEW = "xem_lai"
 """The pages every report has besides those of its form."""

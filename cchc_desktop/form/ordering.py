@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
 
-from cchc_desktop.form.model import Field
+from cchc_desktop.form.field import Field
 from cchc_desktop.form.relations import inputs_of
 
 

@@ -4,18 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from cchc_desktop.form.model import (
-    CLOSING,
-    DETAILS,
-    OPENING,
-    REVIEW,
-    TITLE,
-    Field,
-    FieldType,
-    Form,
-    List,
-    Policy,
-)
+from cchc_desktop.form.field import Field, FieldType
+from cchc_desktop.form.model import CLOSING, DETAILS, OPENING, REVIEW, TITLE, Form, List, Policy
 from cchc_desktop.form.reading import KeyPath, Source
 from cchc_desktop.form.references import ROW_NUMBER, unknown_braces
 from cchc_desktop.form.relations import Comparing, Same, Term, inputs_of

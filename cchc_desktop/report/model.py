@@ -10,7 +10,8 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from cchc_desktop.form.model import Field, Form
+from cchc_desktop.form.field import Field
+from cchc_desktop.form.model import Form
 from cchc_desktop.form.references import FIXED_NAMES
 from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.earlier import NOTHING_EARLIER, Earlier

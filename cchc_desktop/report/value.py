@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_desktop.form.model import Choice, Field, FieldType
+from cchc_desktop.form.field import Choice, Field, FieldType
 from cchc_desktop.report.day import read_day, short_day
 from cchc_desktop.report.number import format_number, read_number, round_half_up
 from cchc_desktop.words import clean, fold, one_line

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from cchc_desktop.compute import Figure
-from cchc_desktop.form.model import Field
+from cchc_desktop.form.field import Field
 from cchc_desktop.report.value import State
 from cchc_desktop.words import fold
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cchc_desktop.compute import Figure
-from cchc_desktop.form.model import Field, FieldType
+from cchc_desktop.form.field import Field, FieldType
 from cchc_desktop.report.value import State
 
 if TYPE_CHECKING:

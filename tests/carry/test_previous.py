@@ -4,7 +4,7 @@ import pytest
 
 from cchc_desktop.carry.previous import compared, difference
 from cchc_desktop.compute import Figure
-from cchc_desktop.form.model import Choice, Field, FieldType
+from cchc_desktop.form.field import Choice, Field, FieldType
 from cchc_desktop.report.earlier import Earlier, Past
 from cchc_desktop.report.value import read_value
 

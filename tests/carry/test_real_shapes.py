@@ -9,8 +9,8 @@ import pytest
 
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
+from cchc_desktop.form.field import FieldType
 from cchc_desktop.form.library import FormLibrary
-from cchc_desktop.form.model import FieldType
 from cchc_desktop.narrative import paragraphs
 from cchc_desktop.report.data_file import load_report
 from cchc_desktop.report.model import Aspect, Edit, Item, Report

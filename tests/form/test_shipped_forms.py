@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import tomli
 
+from cchc_desktop.form.field import FieldType, Level
 from cchc_desktop.form.library import FormLibrary, shipped
-from cchc_desktop.form.model import FieldType, Form, Level
+from cchc_desktop.form.model import Form
 from cchc_desktop.form_data import form_data
 
 PAPER = Path(__file__).parent.parent / "data" / "bieu_mau_hai_duong.tsv"

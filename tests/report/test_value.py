@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.form.model import Choice, Field, FieldType
+from cchc_desktop.form.field import Choice, Field, FieldType
 from cchc_desktop.report.value import State, read_value
 
 COUNT = Field("a", "A")

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit
 
-from cchc_desktop.form.model import FieldType, Form
+from cchc_desktop.form.field import FieldType
+from cchc_desktop.form.model import Form
 from cchc_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import report_page, settle
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cchc_desktop.desk import Desk
-from cchc_desktop.form.model import FieldType
+from cchc_desktop.form.field import FieldType
 from cchc_desktop.report.model import value_item
 from cchc_desktop.ui.application import make_application
 from cchc_desktop.ui.main_window import MainWindow

@@ -6,7 +6,8 @@ from cchc_desktop.carry.previous import LAST, YEAR_AGO, pasts, then_words
 from cchc_desktop.check.entries import LEVEL_NAMES
 from cchc_desktop.document.content import printed_unit
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.model import Level, Table
+from cchc_desktop.form.appendix import Table
+from cchc_desktop.form.field import Level
 from cchc_desktop.narrative import header
 from cchc_desktop.report.model import Aspect, Item, value_item
 from cchc_desktop.ui.grid.model import CENTRE, LEFT, RIGHT, TOP, CellKind, GridModel, Index, Look

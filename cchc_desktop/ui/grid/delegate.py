@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.form.model import Field, FieldType
+from cchc_desktop.form.field import Field, FieldType
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.report.model import Aspect
 from cchc_desktop.ui import theme

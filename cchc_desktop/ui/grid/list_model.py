@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from cchc_desktop.check.finding import Finding
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.model import FieldType, List
+from cchc_desktop.form.field import FieldType
+from cchc_desktop.form.model import List
 from cchc_desktop.report.model import Aspect, Edit, Item, cell_key, value_item
 from cchc_desktop.ui.grid.model import LEFT, RIGHT, TOP, CellKind, GridModel, Index, Look
 

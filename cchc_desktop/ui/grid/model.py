@@ -11,7 +11,7 @@ from cchc_desktop.check.finding import Finding
 from cchc_desktop.check.sums import explanation
 from cchc_desktop.check.wording import place
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.model import Field
+from cchc_desktop.form.field import Field
 from cchc_desktop.form.relations import Severity
 from cchc_desktop.narrative import note
 from cchc_desktop.report.model import Aspect, Edit, Item

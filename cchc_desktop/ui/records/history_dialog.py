@@ -9,7 +9,7 @@ from cchc_desktop.changed_words import changed_words, without_same_lines
 from cchc_desktop.check.wording import short
 from cchc_desktop.desk import Desk
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.model import Field, FieldType
+from cchc_desktop.form.field import Field, FieldType
 from cchc_desktop.history import Line, follows, lines, name_of, shown
 from cchc_desktop.report.model import Aspect, Item, Report
 from cchc_desktop.report.period import Period

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.model import Table
+from cchc_desktop.form.appendix import Table
 from cchc_desktop.narrative import table_name
 from cchc_desktop.ui.grid.appendix_model import AppendixModel
 from cchc_desktop.ui.grid.cell_note import CellNote

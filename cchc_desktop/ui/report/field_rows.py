@@ -13,7 +13,7 @@ from cchc_desktop.check.sums import explanation
 from cchc_desktop.check.wording import formula, lookup
 from cchc_desktop.compute import Figure
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.model import Field, FieldType
+from cchc_desktop.form.field import Field, FieldType
 from cchc_desktop.report.model import value_item
 from cchc_desktop.report.unconfirmed import unconfirmed
 from cchc_desktop.ui.editors import LineEditor, make_editor

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.draft import Draft
-from cchc_desktop.form.model import Section, Table
+from cchc_desktop.form.appendix import Table
+from cchc_desktop.form.model import Section
 from cchc_desktop.narrative import heading, table_name
 from cchc_desktop.pages import DETAILS, REVIEW
 from cchc_desktop.progress import PageState

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cchc_desktop.filing import Filing
-    from cchc_desktop.form.model import Table
+    from cchc_desktop.form.appendix import Table
     from cchc_desktop.ui.records.snapshots_page import SnapshotsPage
     from cchc_desktop.ui.report.appendix_page import AppendixPage
     from cchc_desktop.ui.report.details_page import DetailsPage
